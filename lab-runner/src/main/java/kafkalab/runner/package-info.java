@@ -1,0 +1,7 @@
+/**
+ * The lab command.
+ */
+@NullMarked
+package kafkalab.runner;
+
+import org.jspecify.annotations.NullMarked;

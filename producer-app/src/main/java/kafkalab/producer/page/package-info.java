@@ -1,0 +1,7 @@
+/**
+ * The lab's page.
+ */
+@NullMarked
+package kafkalab.producer.page;
+
+import org.jspecify.annotations.NullMarked;
