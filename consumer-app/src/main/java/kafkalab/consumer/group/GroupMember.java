@@ -1,0 +1,96 @@
+package kafkalab.consumer.group;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import kafkalab.consumer.settings.ConsumerSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps this consumer in its group for as long as the application runs: looks every
+ * second whether Kafka is there, has the client run when it is, and leaves the group at
+ * once when the application stops.
+ */
+@Component
+class GroupMember implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(GroupMember.class);
+
+	private final ConsumerSettings settings;
+
+	private final Brokers brokers;
+
+	private final Membership membership;
+
+	private final GroupClient client;
+
+	private final StopSignal stop;
+
+	private final ScheduledExecutorService watch = Executors
+		.newSingleThreadScheduledExecutor((task) -> new Thread(task, "kafka-watch"));
+
+	private volatile boolean running;
+
+	GroupMember(ConsumerSettings settings, Brokers brokers, Membership membership, GroupClient client,
+			StopSignal stop) {
+		this.settings = settings;
+		this.brokers = brokers;
+		this.membership = membership;
+		this.client = client;
+		this.stop = stop;
+	}
+
+	@Override
+	public void start() {
+		log.info("Starting consumer on topic {}, in group {}", this.settings.topic(), this.settings.group());
+		this.running = true;
+		this.watch.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+	}
+
+	private void look() {
+		try {
+			ClusterView view = this.brokers.look(this.settings.topic());
+			this.membership.saw(view);
+			if (view.reachable()) {
+				this.client.keepRunning();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException ex) {
+			log.error("This consumer cannot start: {}", NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+			this.membership.ended();
+		}
+	}
+
+	@Override
+	public void stop(Runnable callback) {
+		this.running = false;
+		this.membership.leaving();
+		this.stop.raise();
+		this.watch.shutdownNow();
+		this.client.stop(() -> {
+			this.membership.ended();
+			callback.run();
+		});
+	}
+
+	@Override
+	public void stop() {
+		stop(() -> {
+		});
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

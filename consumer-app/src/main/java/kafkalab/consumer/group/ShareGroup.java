@@ -1,0 +1,74 @@
+package kafkalab.consumer.group;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+
+import kafkalab.consumer.settings.ConsumerSettings;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ShareMemberAssignment;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is different in a share group: where it begins is a setting of the group, and its
+ * members do not know their partitions; the brokers do.
+ */
+class ShareGroup {
+
+	private static final Logger log = LoggerFactory.getLogger(ShareGroup.class);
+
+	private final ConsumerSettings settings;
+
+	private final Brokers brokers;
+
+	ShareGroup(ConsumerSettings settings, Brokers brokers) {
+		this.settings = settings;
+		this.brokers = brokers;
+	}
+
+	void setBeginning() throws InterruptedException {
+		ConfigEntry beginning = new ConfigEntry("share.auto.offset.reset", this.settings.autoOffsetReset().value());
+		try {
+			this.brokers.admin()
+				.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.GROUP, this.settings.group()),
+						List.of(new AlterConfigOp(beginning, AlterConfigOp.OpType.SET))))
+				.all()
+				.get();
+		}
+		catch (ExecutionException ex) {
+			log.warn("Share group {} keeps its own beginning: {}", this.settings.group(), ex.getCause().getMessage());
+		}
+	}
+
+	/** The partitions of this consumer, if it is a member yet. */
+	Optional<Set<Integer>> partitions() throws InterruptedException {
+		try {
+			return this.brokers.admin()
+				.describeShareGroups(List.of(this.settings.group()))
+				.describedGroups()
+				.get(this.settings.group())
+				.get()
+				.members()
+				.stream()
+				.filter((member) -> member.clientId().equals(this.settings.clientId()))
+				.map((member) -> numbers(member.assignment()))
+				.findFirst();
+		}
+		catch (ExecutionException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Set<Integer> numbers(ShareMemberAssignment assignment) {
+		return assignment.topicPartitions().stream().map(TopicPartition::partition).collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,160 @@
+package kafkalab.consumer.journal;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this consumer has seen and done, in order. Reading takes nothing away; what no
+ * longer fits falls out at the old end, and every reader is told how much it missed.
+ */
+public final class Journal {
+
+	private static final int KEY_LIMIT = 1024;
+
+	private final String instance = UUID.randomUUID().toString();
+
+	private final BoundedLog log;
+
+	private final InstantSource clock;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition grown = this.lock.newCondition();
+
+	private final SortedSet<Integer> partitions = new TreeSet<>();
+
+	private ConsumerState state = ConsumerState.CONNECTING;
+
+	private long received;
+
+	/**
+	 * Create an empty journal.
+	 * @param size how many entries it keeps
+	 * @param maxCharacters how many characters of events and keys it keeps
+	 * @param clock tells when something was consumed
+	 */
+	Journal(int size, long maxCharacters, InstantSource clock) {
+		this.log = new BoundedLog(size, maxCharacters);
+		this.clock = clock;
+	}
+
+	/** Tells this journal, and so this process, from every other one. */
+	String instance() {
+		return this.instance;
+	}
+
+	public void received(int partition, long offset, byte @Nullable [] key, byte @Nullable [] value) {
+		Text name = (key != null) ? Text.of(key, KEY_LIMIT) : null;
+		String event = Payload.stamped(value, now());
+		this.lock.lock();
+		try {
+			this.received++;
+			append((seq) -> Entry.Event.of(seq, partition, offset, name, event),
+					event.length() + ((name != null) ? name.value().length() : 0));
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	public void assigned(Collection<Integer> added) {
+		this.lock.lock();
+		try {
+			this.partitions.addAll(added);
+			append((seq) -> new Entry.Assignment(seq, "assigned", now(), new TreeSet<>(added)), 0);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	public void revoked(Collection<Integer> removed) {
+		removed("revoked", removed);
+	}
+
+	public void lost(Collection<Integer> removed) {
+		removed("lost", removed);
+	}
+
+	private void removed(String type, Collection<Integer> removed) {
+		this.lock.lock();
+		try {
+			this.partitions.removeAll(removed);
+			append((seq) -> new Entry.Assignment(seq, type, now(), new TreeSet<>(removed)), 0);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	public void state(ConsumerState state) {
+		this.lock.lock();
+		try {
+			this.state = state;
+			append((seq) -> new Entry.State(seq, "state", now(), state), 0);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void append(LongFunction<Entry> entry, int weight) {
+		this.log.append(entry.apply(this.log.last() + 1), weight);
+		this.grown.signalAll();
+	}
+
+	private String now() {
+		return Timestamp.of(this.clock.instant());
+	}
+
+	/**
+	 * Read on from a cursor.
+	 * @param after the cursor, 0 for the oldest entry that there is
+	 * @param limit how many entries at most
+	 * @param wait how long to wait for an entry when there is none
+	 */
+	Excerpt read(long after, int limit, Duration wait) {
+		this.lock.lock();
+		try {
+			awaitGrowth(after, wait);
+			if (after > this.log.last()) {
+				// A cursor from another process: nothing here is known to its reader
+				return excerpt(List.of(), 0, 0);
+			}
+			List<Entry> entries = this.log.after(after, limit);
+			long next = entries.isEmpty() ? after : entries.get(entries.size() - 1).seq();
+			return excerpt(entries, next, this.log.droppedAfter(after));
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void awaitGrowth(long after, Duration wait) {
+		long nanos = wait.toNanos();
+		try {
+			while (after == this.log.last() && nanos > 0 && this.state != ConsumerState.STOPPED) {
+				nanos = this.grown.awaitNanos(nanos);
+			}
+		}
+		catch (InterruptedException ex) {
+			// The web server stops: the reader gets what there is
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private Excerpt excerpt(List<Entry> entries, long next, long dropped) {
+		return new Excerpt(this.state, new TreeSet<>(this.partitions), this.received, next, dropped, entries);
+	}
+
+}

@@ -1,0 +1,52 @@
+package kafkalab.consumer.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The settings in the words of Spring Boot, with what depends on the group protocol; what
+ * does not is in {@code application.yml}.
+ */
+final class SpringProperties {
+
+	private static final String CONSUMER = "spring.kafka.consumer.";
+
+	private SpringProperties() {
+	}
+
+	static Map<String, Object> of(ConsumerSettings settings) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("server.port", settings.port());
+		properties.put("spring.kafka.bootstrap-servers", settings.bootstrapServers());
+		properties.put(CONSUMER + "client-id", settings.clientId());
+		properties.put(CONSUMER + "group-id", settings.group());
+		properties.put(CONSUMER + "auto-offset-reset", settings.autoOffsetReset().value());
+		boolean slow = !settings.processingDelay().isZero();
+		if (slow) {
+			// A slow consumer takes events one by one, or it would not poll in time
+			properties.put(CONSUMER + "max-poll-records", 1);
+			properties.put("spring.kafka.listener.ack-mode", "record");
+		}
+		if (settings.groupInstanceId() != null) {
+			properties.put(CONSUMER + "properties.group.instance.id", settings.groupInstanceId());
+		}
+		switch (settings.groupProtocol()) {
+			case CLASSIC -> {
+				properties.put(CONSUMER + "properties.heartbeat.interval.ms", 500);
+				// A static member gets the time to be restarted
+				properties.put(CONSUMER + "properties.session.timeout.ms",
+						(settings.groupInstanceId() != null) ? 30_000 : 3_000);
+			}
+			case CONSUMER -> properties.put(CONSUMER + "properties.group.protocol", "consumer");
+			case SHARE -> {
+				if (slow) {
+					// Otherwise it is given whole batches, for longer than it may keep
+					// them
+					properties.put(CONSUMER + "properties.share.acquire.mode", "record_limit");
+				}
+			}
+		}
+		return properties;
+	}
+
+}

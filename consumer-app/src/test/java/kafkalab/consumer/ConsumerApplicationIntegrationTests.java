@@ -1,0 +1,139 @@
+package kafkalab.consumer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Whole consumers on a real cluster; each test has a topic and a group of its own.
+ */
+class ConsumerApplicationIntegrationTests {
+
+	@AutoClose
+	private static TestKafka kafka;
+
+	private final List<TestConsumer> consumers = new ArrayList<>();
+
+	@BeforeAll
+	static void startKafka() {
+		Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+		kafka = new TestKafka();
+	}
+
+	@AfterEach
+	void closeConsumers() {
+		this.consumers.forEach(TestConsumer::close);
+	}
+
+	@Test
+	void stampsEventsAndCommitsTheirPositions() throws Exception {
+		kafka.createTopic("stamped", 2);
+		kafka.sendIds("stamped", 1, 3);
+		TestConsumer consumer = consumer("stamped").awaitState("running");
+		await().until(() -> consumer.events().size() == 3);
+		assertThat(consumer.partitions()).containsExactly(0, 1);
+		assertThat(consumer.events()).allSatisfy((entry) -> assertThat(entry.get("event").get("consumed").asString())
+			.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"));
+		await().until(() -> kafka.committed("stamped-group", "stamped", 0) == 1
+				&& kafka.committed("stamped-group", "stamped", 1) == 2);
+	}
+
+	@Test
+	void isStoppedByNothingOnATopic() throws Exception {
+		kafka.createTopic("rubbish", 1);
+		kafka.send("rubbish", TestKafka.bytes("hello"), new byte[] { (byte) 0xff, 0 }, null, new byte[0],
+				TestKafka.bytes("{\"id\":1"), new byte[900_000], TestKafka.bytes("{\"id\":2}"));
+		TestConsumer consumer = consumer("rubbish");
+		await().until(() -> consumer.events().size() == 7);
+		assertThat(consumer.events().get(6).get("event").get("id").asInt()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "classic", "consumer" })
+	void membersShareThePartitionsAndTakeOver(String protocol) throws Exception {
+		String topic = "shared-" + protocol;
+		kafka.createTopic(topic, 2);
+		Stream.generate(() -> consumer(topic, "GROUP_PROTOCOL=" + protocol)).limit(3).toList();
+		await().untilAsserted(() -> assertThat(this.consumers).extracting(TestConsumer::state)
+			.containsExactlyInAnyOrder("running", "running", "idle"));
+		kafka.sendIds(topic, 1, 10);
+		await().untilAsserted(() -> assertThat(receivedIds()).containsExactlyElementsOf(ids(10)));
+
+		TestConsumer leaver = this.consumers.stream().max(Comparator.comparing(TestConsumer::state)).orElseThrow();
+		this.consumers.remove(leaver);
+		leaver.close();
+		await().untilAsserted(() -> assertThat(this.consumers).flatExtracting(TestConsumer::partitions)
+			.containsExactlyInAnyOrder(0, 1));
+		int before = receivedIds().size();
+		kafka.sendIds(topic, 11, 20);
+		await().untilAsserted(() -> assertThat(receivedIds()).hasSize(before + 10).endsWith(20));
+	}
+
+	@Test
+	void membersOfAShareGroupReceiveFromTheBeginning() throws Exception {
+		kafka.createTopic("share", 1);
+		kafka.sendIds("share", 1, 5);
+		TestConsumer consumer = consumer("share", "GROUP_PROTOCOL=share").awaitState("running");
+		await().untilAsserted(() -> assertThat(receivedIds()).containsExactlyElementsOf(ids(5)));
+		assertThat(consumer.partitions()).containsExactly(0);
+	}
+
+	@Test
+	void waitsForItsTopic() throws Exception {
+		consumer("late").awaitState("waiting-for-topic");
+		kafka.createTopic("late", 1);
+		kafka.sendIds("late", 1, 1);
+		await().untilAsserted(() -> assertThat(receivedIds()).containsExactly(1));
+	}
+
+	@Test
+	void losesNothingWhenBrokersStopAndStart() throws Exception {
+		kafka.createTopic("robust", 2);
+		TestConsumer consumer = consumer("robust").awaitState("running");
+		kafka.cluster().stopBroker("kafka1");
+		kafka.sendIds("robust", 1, 10);
+		await().untilAsserted(() -> assertThat(receivedIds()).containsAll(ids(10)));
+		kafka.cluster().stopBroker("kafka2");
+		consumer.awaitState("connecting");
+		kafka.cluster().startBroker("kafka2");
+		kafka.cluster().startBroker("kafka1");
+		consumer.awaitState("running");
+		kafka.sendIds("robust", 11, 20);
+		await().untilAsserted(() -> assertThat(receivedIds()).containsAll(ids(20)));
+	}
+
+	private TestConsumer consumer(String topic, String... settings) {
+		TestConsumer consumer = new TestConsumer(kafka.brokers(), topic, settings);
+		this.consumers.add(consumer);
+		return consumer;
+	}
+
+	/** What all running consumers have received, in order, repeats included. */
+	private List<Integer> receivedIds() {
+		return this.consumers.stream()
+			.flatMap((consumer) -> consumer.events().stream())
+			.map((JsonNode entry) -> entry.get("event").get("id").asInt())
+			.sorted()
+			.toList();
+	}
+
+	private static List<Integer> ids(int last) {
+		return IntStream.rangeClosed(1, last).boxed().toList();
+	}
+
+}

@@ -1,0 +1,91 @@
+package kafkalab.embedded;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The calls of the control server, each with one line for people on what it did.
+ */
+final class BrokerControl {
+
+	private static final Pattern CHANGE = Pattern.compile("/brokers/([^/]+)/(stop|start)");
+
+	private final EmbeddedCluster cluster;
+
+	BrokerControl(EmbeddedCluster cluster) {
+		this.cluster = cluster;
+	}
+
+	Answer answer(String method, String path) {
+		Matcher change = CHANGE.matcher(path);
+		if (path.equals("/brokers")) {
+			return method.equals("GET") ? list() : Answer.onlyAllowed("GET");
+		}
+		if (change.matches()) {
+			return method.equals("POST") ? change(change.group(1), change.group(2)) : Answer.onlyAllowed("POST");
+		}
+		return Answer.problem(404, "No such call",
+				"The calls are GET /brokers, POST /brokers/kafka1/stop and POST /brokers/kafka1/start.");
+	}
+
+	private Answer list() {
+		return Answer.ok(new Brokers(this.cluster.bootstrapServers(), this.cluster.brokers()));
+	}
+
+	private Answer change(String name, String verb) {
+		Optional<BrokerStatus> broker = find(name);
+		if (broker.isEmpty()) {
+			return Answer.problem(404, "Unknown broker",
+					"There is no broker %s; the brokers are kafka1 and kafka2.".formatted(name));
+		}
+		try {
+			return Answer.ok(verb.equals("stop") ? stop(broker.get()) : start(broker.get()));
+		}
+		catch (PortTakenException ex) {
+			return Answer.problem(409, "Port taken", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private Change stop(BrokerStatus broker) {
+		this.cluster.stopBroker(broker.name());
+		if (!broker.running()) {
+			return changed(broker, "did not run.");
+		}
+		return changed(broker, runningOthers(broker).findFirst()
+			.map((other) -> "has stopped; %s leads all partitions now.".formatted(other.name()))
+			.orElse("has stopped, the last broker that ran: nobody can send or read events until a broker is started."));
+	}
+
+	private Change start(BrokerStatus broker) {
+		this.cluster.startBroker(broker.name());
+		if (broker.running()) {
+			return changed(broker, "ran already.");
+		}
+		return changed(broker, runningOthers(broker).findFirst()
+			.map((other) -> "runs again, is in sync with %s and leads its share of the partitions."
+				.formatted(other.name()))
+			.orElse("runs again, alone: partitions that the other broker led last have no leader until that one is started."));
+	}
+
+	private Change changed(BrokerStatus before, String message) {
+		return new Change(find(before.name()).orElse(before), before.name() + " " + message);
+	}
+
+	private Optional<BrokerStatus> find(String name) {
+		return this.cluster.brokers().stream().filter((broker) -> broker.name().equals(name)).findFirst();
+	}
+
+	private Stream<BrokerStatus> runningOthers(BrokerStatus broker) {
+		return this.cluster.brokers().stream().filter((other) -> other.running() && other.id() != broker.id());
+	}
+
+	record Brokers(String bootstrapServers, List<BrokerStatus> brokers) {
+	}
+
+	record Change(BrokerStatus broker, String message) {
+	}
+
+}

@@ -1,0 +1,7 @@
+package kafkalab.embedded;
+
+/**
+ * One of the cluster's brokers, and whether it runs.
+ */
+public record BrokerStatus(int id, String name, int port, boolean running) {
+}

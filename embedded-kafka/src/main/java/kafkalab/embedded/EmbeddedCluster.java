@@ -1,0 +1,204 @@
+package kafkalab.embedded;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.common.utils.Exit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A Kafka cluster in this JVM: a controller and two brokers, of which either can be
+ * stopped and started again while the other serves.
+ */
+public final class EmbeddedCluster implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(EmbeddedCluster.class);
+
+	static {
+		// A node that gives up must take neither the other nodes nor the JVM with it
+		Exit.setExitProcedure(EmbeddedCluster::logFault);
+		Exit.setHaltProcedure(EmbeddedCluster::logFault);
+	}
+
+	private final DataDirectory data;
+
+	private final Node controller;
+
+	private final List<Node> brokers;
+
+	private boolean closed;
+
+	private EmbeddedCluster(Ports ports, DataDirectory data) {
+		this.data = data;
+		NodeSettings settings = new NodeSettings(ports, data.path(), LabPort.hasIpv6());
+		this.controller = new Node(NodeSettings.CONTROLLER_ID, ports.controller(), settings.controller());
+		this.brokers = List.of(new Node(1, ports.kafka1(), settings.broker(1, ports.kafka1())),
+				new Node(2, ports.kafka2(), settings.broker(2, ports.kafka2())));
+	}
+
+	/**
+	 * A cluster on free ports, in a fresh directory, with the lab's topics.
+	 */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * The addresses of both brokers, whether they run or not.
+	 */
+	public String bootstrapServers() {
+		return this.brokers.stream().map(Node::address).collect(Collectors.joining(","));
+	}
+
+	public List<BrokerStatus> brokers() {
+		return this.brokers.stream().map(Node::status).toList();
+	}
+
+	/**
+	 * Returns when the broker has handed its partitions over and left. Nothing happens if
+	 * it does not run.
+	 */
+	public synchronized void stopBroker(String name) {
+		broker(name).stop();
+	}
+
+	/**
+	 * Returns when the broker serves and, if the other one runs too, their replicas are
+	 * in sync and each leads its share of the partitions. Nothing happens if it runs.
+	 */
+	public synchronized void startBroker(String name) {
+		Node broker = broker(name);
+		if (this.closed) {
+			throw new IllegalStateException("The cluster is closed: %s cannot be started".formatted(name));
+		}
+		if (!broker.isRunning()) {
+			broker.start();
+			awaitBalance();
+		}
+	}
+
+	/**
+	 * Stops every node and removes the data directory, unless it was given.
+	 */
+	@Override
+	public synchronized void close() {
+		if (this.closed) {
+			return;
+		}
+		this.closed = true;
+		// In this order: without a controller, a broker does not find its way out
+		together(Node::stop);
+		this.controller.stop();
+		this.data.close();
+	}
+
+	private void start(List<LabTopic> topics) {
+		String clusterId = this.data.clusterId();
+		this.controller.format(clusterId);
+		this.brokers.forEach((broker) -> broker.format(clusterId));
+		this.controller.start();
+		together(Node::start);
+		try (Topics present = new Topics(bootstrapServers())) {
+			present.createMissing(topics);
+			present.awaitBalance();
+		}
+	}
+
+	private void together(Consumer<Node> action) {
+		Executor threads = (task) -> new Thread(task, "embedded-cluster").start();
+		try {
+			CompletableFuture
+				.allOf(this.brokers.stream()
+					.map((broker) -> CompletableFuture.runAsync(() -> action.accept(broker), threads))
+					.toArray(CompletableFuture<?>[]::new))
+				.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+	}
+
+	// A broker alone has nobody to be in sync with; where it stopped first, it has to
+	// leave the lead to the other one
+	private void awaitBalance() {
+		if (this.brokers.stream().allMatch(Node::isRunning)) {
+			try (Topics topics = new Topics(bootstrapServers())) {
+				topics.awaitBalance();
+			}
+		}
+	}
+
+	private Node broker(String name) {
+		return this.brokers.stream()
+			.filter((broker) -> broker.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("There is no broker %s; the brokers are %s".formatted(name,
+					this.brokers.stream().map(Node::name).collect(Collectors.joining(" and ")))));
+	}
+
+	private static void logFault(int status, @Nullable String message) {
+		logger.error("A node has failed, in thread {}: {}", Thread.currentThread().getName(),
+				(message != null) ? message : "status " + status);
+	}
+
+	/**
+	 * What can be chosen before a cluster starts.
+	 */
+	public static final class Builder {
+
+		private @Nullable Ports ports;
+
+		private @Nullable Path dataDirectory;
+
+		private List<LabTopic> topics = LabTopic.defaults();
+
+		private Builder() {
+		}
+
+		public Builder ports(int kafka1, int kafka2, int controller) {
+			this.ports = Ports.of(kafka1, kafka2, controller);
+			return this;
+		}
+
+		/**
+		 * Keeps the data there, for a later cluster to go on with.
+		 */
+		public Builder dataDirectory(Path dataDirectory) {
+			this.dataDirectory = dataDirectory;
+			return this;
+		}
+
+		public Builder topics(List<LabTopic> topics) {
+			this.topics = List.copyOf(topics);
+			return this;
+		}
+
+		/**
+		 * Returns when both brokers serve and all topics are there.
+		 */
+		public EmbeddedCluster start() {
+			Ports free = (this.ports != null) ? this.ports : Ports.free();
+			free.requireFree();
+			DataDirectory data = (this.dataDirectory != null) ? DataDirectory.kept(this.dataDirectory)
+					: DataDirectory.fresh();
+			EmbeddedCluster cluster = new EmbeddedCluster(free, data);
+			try {
+				cluster.start(this.topics);
+				return cluster;
+			}
+			catch (RuntimeException | Error ex) {
+				cluster.close();
+				throw ex;
+			}
+		}
+
+	}
+
+}

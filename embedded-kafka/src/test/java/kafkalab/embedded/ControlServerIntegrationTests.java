@@ -1,0 +1,125 @@
+package kafkalab.embedded;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.skyscreamer.jsonassert.JSONAssert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ControlServerIntegrationTests {
+
+	private static final HttpClient http = HttpClient.newHttpClient();
+
+	private static final int port = Ports.free().controller().number();
+
+	private static EmbeddedCluster cluster;
+
+	private static ControlServer server;
+
+	@BeforeAll
+	static void start() {
+		cluster = EmbeddedCluster.builder().start();
+		server = ControlServer.start(cluster, port);
+	}
+
+	@AfterAll
+	static void close() {
+		server.close();
+		cluster.close();
+	}
+
+	@Test
+	void listsTheBrokers() throws Exception {
+		HttpResponse<String> answer = call("GET", "/brokers");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+		JSONAssert.assertEquals(
+				"""
+						{"bootstrapServers": "%s", "brokers": [
+							{"id": 1, "name": "kafka1", "port": %d, "running": true},
+							{"id": 2, "name": "kafka2", "port": %d, "running": true}]}""".formatted(
+						cluster.bootstrapServers(), cluster.brokers().get(0).port(), cluster.brokers().get(1).port()),
+				answer.body(), true);
+	}
+
+	@Test
+	void stopsAndStartsABrokerAndSaysWhatThatMeans() throws Exception {
+		assertThat(call("POST", "/brokers/kafka1/stop").body()).contains("\"running\":false",
+				"kafka1 has stopped; kafka2 leads all partitions now.");
+		assertThat(call("POST", "/brokers/kafka1/stop").body()).contains("\"running\":false", "kafka1 did not run.");
+		assertThat(call("POST", "/brokers/kafka2/stop").body()).contains("the last broker that ran");
+		assertThat(call("POST", "/brokers/kafka2/start").body()).contains("\"running\":true", "alone");
+		assertThat(call("POST", "/brokers/kafka1/start").body()).contains("in sync with kafka2");
+		assertThat(call("POST", "/brokers/kafka1/start").body()).contains("kafka1 ran already.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST, /brokers/kafka3/stop, 404, the brokers are kafka1 and kafka2", "GET, /, 404, GET /brokers",
+			"POST, /brokers, 405, GET", "GET, /brokers/kafka1/stop, 405, POST" })
+	void answersAProblemThatTellsWhatToDo(String method, String path, int status, String hint) throws Exception {
+		HttpResponse<String> answer = call(method, path);
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(answer.body()).contains("\"status\":" + status, hint);
+	}
+
+	@Test
+	void namesThePortThatABrokerDoesNotGetBack() throws Exception {
+		cluster.stopBroker("kafka1");
+		try (ServerSocket taken = new ServerSocket(cluster.brokers().get(0).port())) {
+			HttpResponse<String> answer = call("POST", "/brokers/kafka1/start");
+			assertThat(answer.statusCode()).isEqualTo(409);
+			assertThat(answer.body()).contains("Port " + taken.getLocalPort(), "KAFKA1_PORT");
+		}
+		finally {
+			cluster.startBroker("kafka1");
+		}
+	}
+
+	@Test
+	void refusesPagesInABrowser() throws Exception {
+		HttpRequest request = request("POST", "/brokers/kafka1/stop").header("Origin", "http://localhost:8081").build();
+		assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+		assertThat(cluster.brokers()).allMatch(BrokerStatus::running);
+	}
+
+	@Test
+	void refusesOtherNamesOfThisMachine() throws IOException {
+		try (Socket socket = new Socket("127.0.0.1", port)) {
+			String request = "GET /brokers HTTP/1.1\r\nHost: lab.example:%d\r\nConnection: close\r\n\r\n"
+				.formatted(port);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("HTTP/1.1 403");
+		}
+	}
+
+	@Test
+	void namesItsOwnPortWhenThatIsTaken() {
+		assertThatExceptionOfType(PortTakenException.class).isThrownBy(() -> ControlServer.start(cluster, port))
+			.withMessageContainingAll("control server", "CONTROL_PORT=");
+	}
+
+	private static HttpResponse<String> call(String method, String path) throws Exception {
+		return http.send(request(method, path).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static HttpRequest.Builder request(String method, String path) {
+		return HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
+			.method(method, HttpRequest.BodyPublishers.noBody());
+	}
+
+}

@@ -1,0 +1,48 @@
+package kafkalab.embedded;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DataDirectoryTests {
+
+	@TempDir
+	private Path parent;
+
+	@Test
+	void freshOneGoesWithAllThatIsInIt() throws Exception {
+		DataDirectory directory = DataDirectory.fresh(this.parent);
+		Files.writeString(Files.createDirectories(directory.path().resolve("kafka1")).resolve("log"), "events");
+		directory.close();
+		assertThat(this.parent).isEmptyDirectory();
+	}
+
+	@Test
+	void givenOneStaysAndKeepsItsClusterId() {
+		DataDirectory directory = DataDirectory.kept(this.parent.resolve("given"));
+		String id = directory.clusterId();
+		directory.close();
+		assertThat(DataDirectory.kept(this.parent.resolve("given")).clusterId()).isEqualTo(id);
+	}
+
+	@Test
+	void removesWhatAKilledProcessLeftAndNothingElse() throws Exception {
+		Process ended = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-version")
+			.start();
+		ended.waitFor();
+		Path leftover = Files.createDirectories(this.parent.resolve("kafka-lab-%d-1/kafka1".formatted(ended.pid())));
+		Path foreign = Files.createDirectories(this.parent.resolve("kafka-lab-notes"));
+		DataDirectory running = DataDirectory.fresh(this.parent);
+		DataDirectory another = DataDirectory.fresh(this.parent);
+		assertThat(leftover.getParent()).doesNotExist();
+		assertThat(this.parent).isDirectoryContaining(foreign::equals)
+			.isDirectoryContaining(running.path()::equals)
+			.isDirectoryContaining(another.path()::equals);
+	}
+
+}

@@ -1,0 +1,79 @@
+package kafkalab.runner;
+
+import java.io.PrintWriter;
+import java.util.Map;
+
+import kafkalab.runner.app.ConsumerCommand;
+import kafkalab.runner.app.KillCommand;
+import kafkalab.runner.app.ProducerCommand;
+import kafkalab.runner.cluster.BrokerCommand;
+import kafkalab.runner.cluster.ClusterCommand;
+import kafkalab.runner.doctor.DoctorCommand;
+import kafkalab.runner.home.LabHome;
+import kafkalab.runner.kafka.TopicCommand;
+import kafkalab.runner.port.PortHolders;
+import kafkalab.runner.status.StatusCommand;
+import kafkalab.runner.terminal.Failures;
+import kafkalab.runner.terminal.Terminal;
+import kafkalab.runner.up.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The lab command.
+ */
+@Command(name = "lab", description = "Runs the Kafka Lab on this machine.", synopsisSubcommandLabel = "COMMAND",
+		commandListHeading = "%nCommands:%n",
+		footer = { "", "lab build builds the lab again, after its sources have changed.", "",
+				"Ports move by environment variables, the same for every command:",
+				"KAFKA1_PORT, KAFKA2_PORT, CONTROLLER_PORT, CONTROL_PORT, PRODUCER_PORT,", "and PORT for a consumer." })
+public final class Lab implements Runnable {
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+	private boolean help;
+
+	private Lab() {
+	}
+
+	public static void main(String[] arguments) {
+		CommandLine lab = commandLine(LabHome.ofThisProgram(), System.getenv(), new PrintWriter(System.out, true),
+				new PrintWriter(System.err, true), Ansi.AUTO);
+		System.exit(lab.execute(arguments));
+	}
+
+	static CommandLine commandLine(LabHome home, Map<String, String> environment, PrintWriter out, PrintWriter err,
+			Ansi ansi) {
+		Terminal terminal = new Terminal(out, err, ansi);
+		return new CommandLine(new Lab()).addSubcommand(new UpCommand(home, environment, terminal))
+			.addSubcommand(new ClusterCommand(home, environment, terminal))
+			.addSubcommand(new ProducerCommand(home, environment, terminal))
+			.addSubcommand(new ConsumerCommand(home, environment, terminal))
+			.addSubcommand(new KillCommand(environment, PortHolders.ofThisSystem(), terminal))
+			.addSubcommand(new BrokerCommand(environment, terminal))
+			.addSubcommand(new TopicCommand(environment, terminal))
+			.addSubcommand(new StatusCommand(environment, terminal))
+			.addSubcommand(new DoctorCommand(home, environment, terminal))
+			.setOut(out)
+			.setErr(err)
+			.setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+			.setExecutionExceptionHandler(new Failures(terminal))
+			.setParameterExceptionHandler(new Failures(terminal));
+	}
+
+	/**
+	 * Without a command there is only help to give.
+	 */
+	@Override
+	public void run() {
+		this.spec.commandLine().usage(this.spec.commandLine().getOut());
+	}
+
+}

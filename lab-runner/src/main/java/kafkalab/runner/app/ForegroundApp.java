@@ -1,0 +1,34 @@
+package kafkalab.runner.app;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import kafkalab.runner.home.LabHome;
+import kafkalab.runner.home.ProcessRecord;
+import kafkalab.runner.terminal.StopSignal;
+
+/**
+ * Runs an app as if it had been started from this terminal directly.
+ */
+record ForegroundApp(App app, LabHome home) {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	/**
+	 * Returns the app's exit code when it has ended, by itself or with this process.
+	 */
+	int run(Map<String, String> environment) {
+		try (StopSignal stop = StopSignal.install();
+				ProcessRecord processes = ProcessRecord.open(this.home.processes())) {
+			AppProcess process = AppProcess.start(this.app, this.home, environment, null);
+			processes.add(this.app.module(), process.handle());
+			CompletableFuture.anyOf(process.ended(), stop.received()).join();
+			if (process.isRunning()) {
+				process.askToEnd();
+			}
+			return process.awaitEnd(PATIENCE);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The producer and the consumers, each a process of its own.
+ */
+@NullMarked
+package kafkalab.runner.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package kafkalab.runner.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import kafkalab.runner.terminal.LabException;
+import kafkalab.runner.terminal.Shell;
+import kafkalab.runner.terminal.Terminal;
+
+/**
+ * What has been built, compared with the sources.
+ */
+public record Build(LabHome home) {
+
+	private static final FileTime NEVER = FileTime.fromMillis(0);
+
+	/**
+	 * The apps that have not been built yet.
+	 */
+	public List<String> missing() {
+		return Stream.of("producer-app", "consumer-app")
+			.filter((module) -> !Files.exists(this.home.jar(module)))
+			.toList();
+	}
+
+	/**
+	 * Fails if one of these modules has not been built.
+	 */
+	public void require(String... modules) {
+		List<String> missing = missing().stream().filter(List.of(modules)::contains).toList();
+		if (!missing.isEmpty()) {
+			throw new LabException("Not built yet: " + String.join(", ", missing),
+					"Build it with " + Shell.current().lab("build"));
+		}
+	}
+
+	/**
+	 * The modules whose sources are newer than what was built from them.
+	 */
+	public List<String> outdated() {
+		FileTime consumer = modified("consumer-app/target/consumer-app.jar.original");
+		FileTime producer = modified("producer-app/target/producer-app.jar.original");
+		FileTime runner = latest(Stream.of(modified("lab-runner/target/lab-runner.jar"), consumer, producer));
+		return Stream
+			.of(outdated("embedded-kafka", runner), outdated("lab-runner", runner), outdated("consumer-app", consumer),
+					outdated("producer-app", producer))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	// A build gives no reliable dates: Spring Boot sets those of its jars to the one that
+	// makes the same sources give the same bytes, and Maven leaves a jar alone whose
+	// bytes
+	// would be the same. The plain jars that Spring Boot's are made from tell when it
+	// was.
+	private FileTime modified(String file) {
+		return modified(this.home.root().resolve(file));
+	}
+
+	private Optional<String> outdated(String module, FileTime built) {
+		FileTime changed = latest(
+				Stream.of(newest(this.home.root().resolve(module).resolve("src/main")), modified(module + "/pom.xml")));
+		return (!built.equals(NEVER) && changed.compareTo(built) > 0) ? Optional.of(module) : Optional.empty();
+	}
+
+	private static FileTime newest(Path folder) {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return latest(files.filter(Files::isRegularFile).map(Build::modified));
+		}
+		catch (IOException ex) {
+			// Without sources (a copy of the jars alone) nothing can be outdated
+			return NEVER;
+		}
+	}
+
+	private static FileTime latest(Stream<FileTime> times) {
+		return times.max(FileTime::compareTo).orElse(NEVER);
+	}
+
+	private static FileTime modified(Path file) {
+		try {
+			return Files.getLastModifiedTime(file);
+		}
+		catch (IOException ex) {
+			return NEVER;
+		}
+	}
+
+	/**
+	 * Warns when something is to run that was built from older sources.
+	 */
+	public void warnIfOutdated(Terminal terminal) {
+		List<String> outdated = outdated();
+		if (!outdated.isEmpty()) {
+			terminal.warn("Built from older sources: %s. Build again with %s".formatted(String.join(", ", outdated),
+					Shell.current().lab("build")));
+		}
+	}
+
+}

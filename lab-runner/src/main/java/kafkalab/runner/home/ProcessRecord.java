@@ -1,0 +1,117 @@
+package kafkalab.runner.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which processes this one has started, kept in a file while they run: when this process
+ * is killed, the file tells what it left behind, on every system.
+ */
+public final class ProcessRecord implements AutoCloseable {
+
+	private final Path file;
+
+	private ProcessRecord(Path file) {
+		this.file = file;
+	}
+
+	public static ProcessRecord open(Path folder) {
+		ProcessHandle self = ProcessHandle.current();
+		try {
+			Files.createDirectories(folder);
+			forgetEnded(folder);
+			ProcessRecord opened = new ProcessRecord(folder.resolve(self.pid() + ".txt"));
+			Files.writeString(opened.file, RecordedProcess.of("lab", self).line());
+			return opened;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void forgetEnded(Path folder) throws IOException {
+		for (Path file : files(folder)) {
+			List<RecordedProcess> entries = entries(file);
+			if (!entries.isEmpty() && entries.stream().noneMatch(RecordedProcess::isRunning)) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+
+	public synchronized void add(String name, ProcessHandle process) {
+		try {
+			Files.writeString(this.file, RecordedProcess.of(name, process).line(), StandardOpenOption.APPEND);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			Files.deleteIfExists(this.file);
+		}
+		catch (IOException ex) {
+			// Harmless: it names processes that have ended
+		}
+	}
+
+	/**
+	 * The processes of labs that run, with all that they have started.
+	 */
+	public static List<RecordedProcess> running(Path folder) {
+		return files(folder).stream()
+			.map(ProcessRecord::entries)
+			.filter(ProcessRecord::isStarterRunning)
+			.flatMap(List::stream)
+			.filter(RecordedProcess::isRunning)
+			.toList();
+	}
+
+	/**
+	 * The processes that were started by one that has ended since.
+	 */
+	public static List<RecordedProcess> leftovers(Path folder) {
+		return files(folder).stream()
+			.map(ProcessRecord::entries)
+			.filter(Predicate.not(ProcessRecord::isStarterRunning))
+			.flatMap(List::stream)
+			.filter(RecordedProcess::isRunning)
+			.toList();
+	}
+
+	private static List<Path> files(Path folder) {
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static List<RecordedProcess> entries(Path file) {
+		try {
+			return Files.readAllLines(file).stream().map(RecordedProcess::parse).flatMap(Optional::stream).toList();
+		}
+		catch (IOException ex) {
+			// Its process has just put it away
+			return List.of();
+		}
+	}
+
+	private static boolean isStarterRunning(List<RecordedProcess> entries) {
+		return !entries.isEmpty() && entries.get(0).isRunning();
+	}
+
+}

@@ -1,0 +1,39 @@
+package kafkalab.runner.home;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A process that a lab has started; the time of its start tells it from a later one with
+ * the same id.
+ */
+public record RecordedProcess(String name, long pid, Instant started) {
+
+	/** Linux counts the time of a start from that of the boot, which may drift. */
+	private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+	static RecordedProcess of(String name, ProcessHandle process) {
+		return new RecordedProcess(name, process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
+	}
+
+	static Optional<RecordedProcess> parse(String line) {
+		String[] parts = line.split(" ", 3);
+		return (parts.length == 3)
+				? Optional.of(new RecordedProcess(parts[2], Long.parseLong(parts[0]), Instant.parse(parts[1])))
+				: Optional.empty();
+	}
+
+	String line() {
+		return "%d %s %s%n".formatted(this.pid, this.started, this.name);
+	}
+
+	boolean isRunning() {
+		return ProcessHandle.of(this.pid)
+			.filter(ProcessHandle::isAlive)
+			.map((process) -> process.info().startInstant().orElse(Instant.EPOCH))
+			.filter((start) -> Duration.between(start, this.started).abs().compareTo(TOLERANCE) < 0)
+			.isPresent();
+	}
+
+}

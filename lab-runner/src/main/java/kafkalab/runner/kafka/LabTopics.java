@@ -1,0 +1,112 @@
+package kafkalab.runner.kafka;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import kafkalab.embedded.LabTopic;
+import kafkalab.runner.terminal.LabException;
+import kafkalab.runner.terminal.Shell;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.InvalidPartitionsException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * The topics of a cluster, as far as the lab makes and changes them.
+ */
+public final class LabTopics {
+
+	private final LabAdmin admin;
+
+	public LabTopics(LabAdmin admin) {
+		this.admin = admin;
+	}
+
+	/**
+	 * Creates those of the lab's topics that are missing, and tells which.
+	 */
+	public List<LabTopic> createMissing() {
+		Set<String> present = this.admin.ask((kafka) -> kafka.listTopics().names());
+		return LabTopic.defaults()
+			.stream()
+			.filter((topic) -> !present.contains(topic.name()))
+			.filter(this::createUnlessPresent)
+			.toList();
+	}
+
+	// A broker may not yet have heard of a topic that was created through another one
+	private boolean createUnlessPresent(LabTopic topic) {
+		try {
+			send(topic);
+			return true;
+		}
+		catch (TopicExistsException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Creates a topic, and tells how many replicas it has.
+	 */
+	public int create(LabTopic topic) {
+		try {
+			return send(topic);
+		}
+		catch (TopicExistsException ex) {
+			throw new LabException("There is a topic %s already.".formatted(topic.name()),
+					"Choose another name, or give it more partitions: "
+							+ Shell.current().lab("topic raise %s --partitions N".formatted(topic.name())),
+					ex);
+		}
+	}
+
+	// A replica on two brokers if there are two, so that either may be stopped
+	private int send(LabTopic topic) {
+		int replicas = Math.min(2, this.admin.brokers().size());
+		try {
+			this.admin.ask((kafka) -> kafka
+				.createTopics(List.of(new NewTopic(topic.name(), topic.partitions(), (short) replicas)))
+				.all());
+			return replicas;
+		}
+		catch (TopicExistsException ex) {
+			throw ex;
+		}
+		catch (ApiException ex) {
+			throw refused("create %s".formatted(topic.name()), ex);
+		}
+	}
+
+	/**
+	 * Gives a topic more partitions.
+	 */
+	public void raise(LabTopic topic) {
+		try {
+			this.admin.ask((kafka) -> kafka
+				.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(topic.partitions())))
+				.all());
+		}
+		catch (UnknownTopicOrPartitionException ex) {
+			throw new LabException("There is no topic %s.".formatted(topic.name()),
+					"See which there are (%s), or make it: %s".formatted(Shell.current().lab("status"),
+							Shell.current().lab("topic create %s --partitions N".formatted(topic.name()))),
+					ex);
+		}
+		catch (InvalidPartitionsException ex) {
+			throw new LabException(ex.getMessage(),
+					"Partitions can only become more. Who needs fewer makes another topic.", ex);
+		}
+		catch (ApiException ex) {
+			throw refused("change %s".formatted(topic.name()), ex);
+		}
+	}
+
+	private static LabException refused(String what, ApiException ex) {
+		return new LabException("Kafka refuses to %s: %s".formatted(what, ex.getMessage()),
+				"Change the name or the number accordingly.", ex);
+	}
+
+}

@@ -1,0 +1,70 @@
+package kafkalab.runner.port;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import kafkalab.runner.home.RecordedProcess;
+import kafkalab.runner.terminal.Shell;
+
+/**
+ * Those of the lab's ports that some process listens on already.
+ *
+ * @param labs the processes of labs that run
+ */
+public record TakenPorts(List<TakenPort> ports, List<RecordedProcess> labs) {
+
+	public boolean isEmpty() {
+		return this.ports.isEmpty();
+	}
+
+	/**
+	 * What is taken and by whom, a line for each who holds some.
+	 */
+	public String what() {
+		if (isHeldByLab()) {
+			return "The lab runs already, on port %s; a second one cannot start beside it."
+				.formatted(joined(this.ports.stream().map((taken) -> Integer.toString(taken.port().number()))));
+		}
+		Map<String, List<TakenPort>> byHolder = this.ports.stream()
+			.collect(Collectors.groupingBy(TakenPort::holderName, LinkedHashMap::new, Collectors.toList()));
+		return byHolder.entrySet()
+			.stream()
+			.map((entry) -> "Port %s %s taken by %s.".formatted(
+					joined(entry.getValue().stream().map(TakenPort::portName)),
+					(entry.getValue().size() == 1) ? "is" : "are", entry.getKey()))
+			.collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * What to do about it, in a sentence.
+	 */
+	public String cure() {
+		return isHeldByLab()
+				? "Use that one (%s), or end it with Ctrl+C in its terminal.".formatted(Shell.current().lab("status"))
+				: "End that program%s, or move the lab: set %s for every lab command.".formatted(command(),
+						joined(this.ports.stream().map(TakenPort::elsewhere)));
+	}
+
+	private String command() {
+		List<Long> holders = this.ports.stream()
+			.flatMap((taken) -> Stream.ofNullable(taken.holder()))
+			.map(PortHolder::pid)
+			.distinct()
+			.toList();
+		return holders.isEmpty() ? "" : " (%s)".formatted(Shell.current().end(holders));
+	}
+
+	private boolean isHeldByLab() {
+		return this.ports.stream()
+			.anyMatch((taken) -> taken.holder() != null
+					&& this.labs.stream().anyMatch((lab) -> lab.pid() == taken.holder().pid()));
+	}
+
+	private static String joined(Stream<String> parts) {
+		return parts.collect(Collectors.joining(", "));
+	}
+
+}

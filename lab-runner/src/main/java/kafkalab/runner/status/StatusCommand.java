@@ -1,0 +1,63 @@
+package kafkalab.runner.status;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import kafkalab.runner.app.AppClient;
+import kafkalab.runner.cluster.ControlClient;
+import kafkalab.runner.kafka.KafkaCluster;
+import kafkalab.runner.kafka.KafkaOptions;
+import kafkalab.runner.kafka.LabAdmin;
+import kafkalab.runner.port.LabPorts;
+import kafkalab.runner.status.LabStatus.Broker;
+import kafkalab.runner.status.LabStatus.Group;
+import kafkalab.runner.terminal.Terminal;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * {@code lab status}: shows what runs at the moment.
+ */
+@Command(name = "status", description = "Show brokers, topics, groups with members and lag, and apps.")
+public final class StatusCommand implements Callable<Integer> {
+
+	private final Map<String, String> environment;
+
+	private final Terminal terminal;
+
+	@Mixin
+	private KafkaOptions kafka = new KafkaOptions();
+
+	public StatusCommand(Map<String, String> environment, Terminal terminal) {
+		this.environment = environment;
+		this.terminal = terminal;
+	}
+
+	@Override
+	public Integer call() {
+		LabPorts ports = LabPorts.of(this.environment);
+		new StatusText(read(this.kafka.cluster(ports), ports)).lines().forEach(this.terminal::say);
+		return 0;
+	}
+
+	private LabStatus read(KafkaCluster cluster, LabPorts ports) {
+		try (LabAdmin admin = LabAdmin.of(cluster)) {
+			BrokerReader brokers = new BrokerReader(admin);
+			List<Broker> known = cluster.isExternal() ? brokers.running()
+					: brokers.all(new ControlClient(ports.control()));
+			TopicReader topics = new TopicReader(admin);
+			Collection<TopicDescription> descriptions = topics.descriptions();
+			Map<TopicPartition, Long> begins = topics.offsets(descriptions, OffsetSpec.earliest());
+			Map<TopicPartition, Long> ends = topics.offsets(descriptions, OffsetSpec.latest());
+			List<Group> groups = new GroupReader(admin, ends).groups();
+			return new LabStatus(cluster.bootstrapServers(), known, TopicReader.topics(descriptions, begins, ends),
+					groups, new AppReader(new AppClient(this.environment), ports).apps(groups));
+		}
+	}
+
+}

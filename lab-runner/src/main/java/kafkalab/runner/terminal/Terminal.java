@@ -1,0 +1,75 @@
+package kafkalab.runner.terminal;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/**
+ * The lines that the lab prints. Plain ASCII, since consoles differ; in colour only where
+ * somebody sees it.
+ */
+public final class Terminal {
+
+	private final PrintWriter out;
+
+	private final PrintWriter err;
+
+	private final Ansi ansi;
+
+	public Terminal(PrintWriter out, PrintWriter err, Ansi ansi) {
+		this.out = out;
+		this.err = err;
+		this.ansi = ansi;
+	}
+
+	public void say(String line) {
+		print(this.out, line);
+	}
+
+	/**
+	 * Says that one step of several is done, and how long it took.
+	 */
+	public void step(String name, String result, Duration took) {
+		print(this.out, "  %s %-58s %s".formatted(styled(Style.fg_green, "%-9s".formatted(name)), result,
+				styled(Style.faint, seconds(took))));
+	}
+
+	public void strong(String line) {
+		print(this.out, styled(Style.bold, line));
+	}
+
+	public void warn(String line) {
+		print(this.err, styled(Style.fg_yellow, line));
+	}
+
+	public void fail(String what, String cure) {
+		print(this.err, styled(Style.fg_red, "lab: ") + indented(what));
+		print(this.err, "     " + indented(cure));
+	}
+
+	public static String seconds(Duration took) {
+		return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+	}
+
+	public static String count(long number, String noun) {
+		return "%d %s%s".formatted(number, noun, (number == 1) ? "" : "s");
+	}
+
+	private String styled(IStyle style, String text) {
+		return this.ansi.enabled() ? Style.on(style) + text + Style.off(style) : text;
+	}
+
+	private static String indented(String text) {
+		return text.replace("\n", "\n     ");
+	}
+
+	private static void print(PrintWriter writer, String line) {
+		writer.println(line);
+		writer.flush();
+	}
+
+}

@@ -1,0 +1,46 @@
+package kafkalab.runner.up;
+
+import java.util.Map;
+import java.util.Set;
+
+import kafkalab.runner.app.App;
+import kafkalab.runner.app.AppClient;
+import kafkalab.runner.app.AppEnvironment;
+import kafkalab.runner.app.AppProcess;
+import kafkalab.runner.app.ConsumerView;
+import kafkalab.runner.home.LabHome;
+import kafkalab.runner.home.RunLogs;
+import kafkalab.runner.kafka.KafkaCluster;
+import kafkalab.runner.port.LabPorts;
+import kafkalab.runner.terminal.Shell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the apps that belong to every lab.
+ */
+record AppLauncher(LabHome home, Map<String, String> environment, LabPorts ports, KafkaCluster kafka) {
+
+	LabApp producer(RunLogs logs) {
+		AppClient client = new AppClient(this.environment);
+		int port = this.ports.producer().number();
+		AppProcess process = AppProcess.start(App.PRODUCER, this.home,
+				AppEnvironment.producer(this.environment, this.ports, this.kafka), logs.file("producer").toFile());
+		return new LabApp("producer", client.url(port), process, () -> client.isHealthy(port),
+				Shell.current().lab(this.kafka.command("producer")));
+	}
+
+	LabApp firstConsumer(RunLogs logs) {
+		AppClient client = new AppClient(this.environment);
+		int port = this.ports.consumer().number();
+		AppProcess process = AppProcess.start(App.CONSUMER, this.home,
+				AppEnvironment.firstConsumer(this.environment, this.ports, this.kafka), logs.file("consumer").toFile());
+		return new LabApp("consumer", "First Consumer :%d, first-group on first-topic".formatted(port), process,
+				() -> isMember(client.consumer(port)), SuggestedConsumer.command(this.kafka, port));
+	}
+
+	// Idle as well: in somebody else's cluster others may own all partitions
+	private static boolean isMember(@Nullable ConsumerView consumer) {
+		return consumer != null && Set.of("running", "idle").contains(consumer.state());
+	}
+
+}

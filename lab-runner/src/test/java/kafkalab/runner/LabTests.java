@@ -1,0 +1,100 @@
+package kafkalab.runner;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+import kafkalab.runner.home.LabHome;
+import kafkalab.runner.terminal.Shell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LabTests {
+
+	private final StringWriter out = new StringWriter();
+
+	private final StringWriter err = new StringWriter();
+
+	@Test
+	void listsItsCommands() {
+		assertThat(lab()).isZero();
+		assertThat(this.out.toString()).isEqualToNormalizingNewlines("""
+				Usage: lab [-h] COMMAND
+				Runs the Kafka Lab on this machine.
+				  -h, --help   Show this help.
+
+				Commands:
+				  up        Run the lab: cluster, producer with the page, first consumer.
+				  cluster   Run only the cluster (a controller, two brokers) here.
+				  producer  Run the producer with the lab's page in this terminal.
+				  consumer  Run a consumer in this terminal, as its environment says.
+				  kill      Kill a consumer on this machine, as a crash would.
+				  broker    Stop a broker of the running lab, or start it again.
+				  topic     Create a topic, or give one more partitions.
+				  status    Show brokers, topics, groups with members and lag, and apps.
+				  doctor    Check whether the lab can start here; name a cure for what is wrong.
+
+				lab build builds the lab again, after its sources have changed.
+
+				Ports move by environment variables, the same for every command:
+				KAFKA1_PORT, KAFKA2_PORT, CONTROLLER_PORT, CONTROL_PORT, PRODUCER_PORT,
+				and PORT for a consumer.
+				""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "up", "cluster", "producer", "consumer", "kill", "broker", "broker stop", "broker start",
+			"topic", "topic create", "topic raise", "status", "doctor" })
+	void explainsEachCommand(String command) {
+		assertThat(lab((command + " --help").split(" "))).isZero();
+		assertThat(this.out.toString()).startsWith("Usage: lab " + command);
+		assertThat(this.err.toString()).isEmpty();
+	}
+
+	@Test
+	void saysWhatIsWrongWithACommandInOneLineAndWhereToLook() {
+		assertThat(lab("topic", "raise", "first-topic")).isEqualTo(2);
+		assertThat(this.err.toString()).isEqualToNormalizingNewlines("""
+				lab: Missing required option: '--partitions=N'
+				     See how it goes: %s
+				""".formatted(Shell.current().lab("topic raise --help")));
+	}
+
+	@Test
+	void saysThatACommandIsUnknown() {
+		assertThat(lab("upp")).isEqualTo(2);
+		assertThat(this.err.toString()).startsWith("lab: Unmatched argument at index 0: 'upp'");
+	}
+
+	@Test
+	void saysWhichPortIsNone() {
+		assertThat(new CommandLineRun(Map.of("KAFKA1_PORT", "abc")).execute("status")).isEqualTo(1);
+		assertThat(this.err.toString()).startsWith("lab: KAFKA1_PORT is 'abc', which is no port.");
+	}
+
+	private int lab(String... arguments) {
+		return new CommandLineRun(Map.of()).execute(arguments);
+	}
+
+	private final class CommandLineRun {
+
+		private final CommandLine commandLine;
+
+		CommandLineRun(Map<String, String> environment) {
+			this.commandLine = Lab.commandLine(new LabHome(Path.of("")), environment,
+					new PrintWriter(LabTests.this.out), new PrintWriter(LabTests.this.err), Ansi.OFF);
+		}
+
+		int execute(String... arguments) {
+			return this.commandLine.execute(arguments);
+		}
+
+	}
+
+}

@@ -1,0 +1,121 @@
+package kafkalab.runner.doctor;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+import kafkalab.runner.doctor.Facts.Built;
+import kafkalab.runner.doctor.Facts.Machine;
+import kafkalab.runner.doctor.Facts.Programs;
+import kafkalab.runner.doctor.Facts.Traces;
+import kafkalab.runner.doctor.Finding.Severity;
+import kafkalab.runner.home.RecordedProcess;
+import kafkalab.runner.port.LabPort;
+import kafkalab.runner.port.PortHolder;
+import kafkalab.runner.port.TakenPort;
+import kafkalab.runner.port.TakenPorts;
+import kafkalab.runner.terminal.Shell;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DiagnosisTests {
+
+	private static final Machine MACHINE = new Machine(17, true, 8000, 4000L, List.of("127.0.0.1", "::1"));
+
+	private static final Programs PROGRAMS = new Programs("3.8.7", null);
+
+	private static final Traces NO_TRACES = new Traces(List.of(), List.of());
+
+	private static final Built BUILT = new Built(List.of(), List.of());
+
+	private static final TakenPorts NONE_TAKEN = new TakenPorts(List.of(), List.of());
+
+	private static final TakenPort TAKEN = new TakenPort(new LabPort("kafka1", "KAFKA1_PORT", 9093),
+			new PortHolder(4711, "java -jar other.jar"));
+
+	@Test
+	void findsNothingWrong() {
+		Diagnosis diagnosis = diagnosis(new Facts(MACHINE, PROGRAMS, NONE_TAKEN, NO_TRACES, BUILT));
+		assertThat(diagnosis.canStart()).isTrue();
+		assertThat(diagnosis.findings()).extracting(Finding::severity).containsOnly(Severity.FINE);
+		assertThat(diagnosis.findings()).extracting(Finding::what)
+			.contains("Java 17", "Maven 3.8.7", "Memory: 8000 MiB, 4000 of them free", "localhost is 127.0.0.1 and ::1",
+					"Docker is not there or does not run; the lab does not need it");
+	}
+
+	@Test
+	void asksForACompiler() {
+		Machine machine = new Machine(17, false, 8000, 4000L, List.of("127.0.0.1"));
+		assertProblems(new Facts(machine, PROGRAMS, NONE_TAKEN, NO_TRACES, BUILT))
+			.containsExactly("Java 17 is there, but without a compiler.");
+	}
+
+	@Test
+	void asksForMavenOnlyWhereSomethingHasToBeBuilt() {
+		Programs programs = new Programs(null, "27.0");
+		assertProblems(new Facts(MACHINE, programs, NONE_TAKEN, NO_TRACES, BUILT)).isEmpty();
+		assertProblems(
+				new Facts(MACHINE, programs, NONE_TAKEN, NO_TRACES, new Built(List.of("consumer-app"), List.of())))
+			.containsExactly("Maven (mvn) is not on the PATH; it builds the lab.");
+	}
+
+	@Test
+	void warnsWhenMemoryIsShort() {
+		Machine machine = new Machine(17, true, 8000, 600L, List.of("127.0.0.1"));
+		assertThat(diagnosis(new Facts(machine, PROGRAMS, NONE_TAKEN, NO_TRACES, BUILT)).findings())
+			.filteredOn((finding) -> finding.severity() == Severity.NOTE)
+			.singleElement()
+			.satisfies(
+					(finding) -> assertThat(finding.what()).startsWith("Memory: 8000 MiB, 600 of them free; the lab"));
+	}
+
+	@Test
+	void wantsLocalhostToBeThisMachine() {
+		Machine machine = new Machine(17, true, 8000, null, List.of("10.1.2.3"));
+		assertProblems(new Facts(machine, PROGRAMS, NONE_TAKEN, NO_TRACES, BUILT))
+			.containsExactly("The name localhost leads to [10.1.2.3], not to 127.0.0.1.");
+	}
+
+	@Test
+	void namesWhoHoldsAPort() {
+		Facts facts = new Facts(MACHINE, PROGRAMS, new TakenPorts(List.of(TAKEN), List.of()), NO_TRACES, BUILT);
+		assertProblems(facts).containsExactly("Port 9093 (kafka1) is taken by process 4711 (java -jar other.jar).");
+		assertThat(diagnosis(facts).canStart()).isFalse();
+	}
+
+	@Test
+	void findsWhatAKilledLabHasLeftBehind() {
+		Traces traces = new Traces(List.of(new RecordedProcess("producer", 11, Instant.EPOCH),
+				new RecordedProcess("consumer", 12, Instant.EPOCH)), List.of(Path.of("kafka-lab-1")));
+		assertThat(diagnosis(new Facts(MACHINE, PROGRAMS, NONE_TAKEN, traces, BUILT)).findings()).contains(
+				Finding.note("A lab was killed and has left processes behind: producer (11), consumer (12).",
+						"End them: kill 11 12"),
+				Finding.note("A lab was killed and has left data behind.",
+						"The next one deletes it; or now: rm -r kafka-lab-1"));
+	}
+
+	@Test
+	void tellsWhatIsToBeBuilt() {
+		Built built = new Built(List.of("consumer-app"), List.of("lab-runner"));
+		Diagnosis diagnosis = diagnosis(new Facts(MACHINE, PROGRAMS, NONE_TAKEN, NO_TRACES, built));
+		assertThat(diagnosis.canStart()).isTrue();
+		assertThat(diagnosis.findings()).contains(
+				Finding.note("Not built yet: consumer-app", "It is built with the next start; or now: ./lab build"),
+				Finding.note("Built from older sources: lab-runner", "Build again: ./lab build"));
+	}
+
+	private static ListAssert<String> assertProblems(Facts facts) {
+		return assertThat(diagnosis(facts).findings()
+			.stream()
+			.filter((finding) -> finding.severity() == Severity.PROBLEM)
+			.map(Finding::what)
+			.toList());
+	}
+
+	private static Diagnosis diagnosis(Facts facts) {
+		return new Diagnosis(facts, Shell.POSIX);
+	}
+
+}

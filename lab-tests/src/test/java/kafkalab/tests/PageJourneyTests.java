@@ -1,0 +1,131 @@
+package kafkalab.tests;
+
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the page owes its users whatever they do: the same truth for everybody, for every
+ * reload, by mouse and by keyboard.
+ */
+class PageJourneyTests {
+
+	@AutoClose
+	private static final Chromium CHROMIUM = Chromium.launch();
+
+	@AutoClose
+	private final Lab lab = Lab.start();
+
+	@AutoClose
+	private final BrowserContext window = CHROMIUM.window(1440, 900, ColorScheme.LIGHT);
+
+	private AppProcess consumer;
+
+	private LabPage page;
+
+	@BeforeEach
+	void openThePage() {
+		this.consumer = this.lab.consumer("first-group");
+		this.page = LabPage.open(this.window.newPage(), this.lab.producer());
+		assertThat(this.page.card(this.consumer).root()).containsText("owns P0, P1");
+	}
+
+	@Test
+	void twoTabsAgreeAndAReloadKeepsEverything() {
+		this.page.sendEvent().click(new com.microsoft.playwright.Locator.ClickOptions().setClickCount(3));
+		assertThat(this.page.card(this.consumer).count()).hasText("3");
+		LabPage secondTab = LabPage.open(this.window.newPage(), this.lab.producer());
+		assertThat(secondTab.card(this.consumer).count()).hasText("3");
+		secondTab.click(2);
+		assertThat(this.page.card(this.consumer).count()).hasText("5");
+		assertThat(secondTab.card(this.consumer).count()).hasText("5");
+		List<Long> ids = this.page.card(this.consumer).ids();
+		assertThat(ids).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
+		assertThat(secondTab.card(this.consumer).ids()).isEqualTo(ids);
+
+		this.consumer.stop();
+		assertThat(this.page.card(this.consumer).root()).containsText("offline");
+		this.page.page().reload();
+		assertThat(this.page.card(this.consumer).root()).containsText("offline");
+		assertThat(this.page.card(this.consumer).count()).hasText("5");
+		assertThat(this.page.card(this.consumer).ids()).isEqualTo(ids);
+	}
+
+	@Test
+	void showsAPayloadAsTextWhateverItSays() {
+		this.lab.producer()
+			.post("/send-message",
+					"{\"topic\":\"first-topic\",\"value\":\"<img src=x onerror=document.title='pwned'>\"}");
+		assertThat(this.page.card(this.consumer).root()).containsText("<img src=x");
+		assertThat(this.page.page().locator("img[src=x]")).hasCount(0);
+	}
+
+	@Test
+	void worksWithTheKeyboardAlone() {
+		Page keys = this.page.page();
+		while (!keys.evaluate("document.activeElement.textContent.includes('Send Event')").equals(true)) {
+			keys.keyboard().press("Tab");
+		}
+		keys.keyboard().press("Enter");
+		keys.keyboard().press("Space");
+		assertThat(this.page.card(this.consumer).count()).hasText("2");
+	}
+
+	@Test
+	void showsAMemberThatIsNotOneOfOurConsumers() {
+		try (KafkaConsumer<String, String> foreign = new KafkaConsumer<>(
+				java.util.Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, this.lab.cluster().bootstrapServers(),
+						ConsumerConfig.GROUP_ID_CONFIG, "first-group", ConsumerConfig.CLIENT_ID_CONFIG, "stranger"),
+				new StringDeserializer(), new StringDeserializer())) {
+			foreign.subscribe(List.of("first-topic"));
+			PollLoop.whilePolling(foreign, () -> {
+				assertThat(this.page.card("stranger").root()).containsText("without a journal");
+				assertThat(this.page.card("stranger").root()).containsText("owns P");
+			});
+		}
+	}
+
+	@Test
+	void keepsToAWindowOfABurst() {
+		this.lab.producer().post("/events", "{\"count\":100000}");
+		assertThat(this.page.card(this.consumer).count()).hasText("100,000");
+		assertThat(this.page.card(this.consumer).ids()).hasSizeLessThanOrEqualTo(50);
+		this.page.click(1);
+		assertThat(this.page.card(this.consumer).count()).hasText("100,001");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "LIGHT", "DARK" })
+	void hasNoAccessibilityViolation(ColorScheme scheme) {
+		this.page.click(2);
+		assertThat(this.page.card(this.consumer).count()).hasText("2");
+		for (int[] size : new int[][] { { 1440, 900 }, { 390, 844 } }) {
+			try (BrowserContext other = CHROMIUM.window(size[0], size[1], scheme)) {
+				LabPage looked = LabPage.open(other.newPage(), this.lab.producer());
+				assertThat(looked.card(this.consumer).count()).hasText("2");
+				assertThat(new AxeBuilder(looked.page()).analyze().getViolations()).isEmpty();
+				assertThat((Boolean) looked.page()
+					.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+					.as("no sideways scroll at " + size[0])
+					.isTrue();
+				looked.page().keyboard().press("p");
+				assertThat(new AxeBuilder(looked.page()).analyze().getViolations()).isEmpty();
+			}
+		}
+	}
+
+}

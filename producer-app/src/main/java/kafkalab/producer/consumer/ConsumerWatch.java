@@ -1,0 +1,231 @@
+package kafkalab.producer.consumer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+import kafkalab.producer.cluster.Audience;
+import kafkalab.producer.cluster.ClusterSnapshot;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Watches the consumers that the brokers list: reads their journals, and publishes what
+ * becomes of them and what they receive.
+ */
+class ConsumerWatch implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(ConsumerWatch.class);
+
+	/** More than anybody can look at; those that have gone make room for new ones. */
+	static final int MOST_CARDS = 40;
+
+	private final JournalClient journals = new JournalClient();
+
+	private final Audience audience;
+
+	private final Runnable refresh;
+
+	private final ApplicationEventPublisher events;
+
+	/** The oldest first. */
+	private final Map<String, ConsumerCard> cards = new LinkedHashMap<>();
+
+	private final Map<String, Reading> readings = new LinkedHashMap<>();
+
+	private @Nullable ExecutorService threads;
+
+	/**
+	 * Create a watch.
+	 * @param refresh asks for a new snapshot of the cluster
+	 */
+	ConsumerWatch(Audience audience, Runnable refresh, ApplicationEventPublisher events) {
+		this.audience = audience;
+		this.refresh = refresh;
+		this.events = events;
+	}
+
+	@EventListener
+	synchronized void on(ClusterSnapshot snapshot) {
+		Map<String, List<Listing>> listed = Listing.byKey(snapshot);
+		listed.forEach((key, listings) -> {
+			if (!this.cards.containsKey(key)) {
+				admit(key, listings);
+			}
+		});
+		this.cards.values().forEach((card) -> {
+			card.listed(listed.getOrDefault(card.key(), List.of()));
+			tell(card);
+			read(card);
+		});
+	}
+
+	private void admit(String key, List<Listing> listings) {
+		forgetFirst((card) -> card.isReplacedBy(listings.get(0)));
+		if (this.cards.size() >= MOST_CARDS) {
+			forgetFirst((card) -> !card.isAlive() && !card.hasJournal());
+		}
+		if (this.cards.size() >= MOST_CARDS) {
+			forgetFirst((card) -> !card.isAlive());
+		}
+		if (this.cards.size() < MOST_CARDS) {
+			this.cards.put(key, new ConsumerCard(key, listings));
+		}
+	}
+
+	private void forgetFirst(Predicate<ConsumerCard> condition) {
+		this.cards.values().stream().filter(condition).findFirst().ifPresent((card) -> {
+			this.cards.remove(card.key());
+			this.events.publishEvent(new ConsumerForgotten(card.key()));
+		});
+	}
+
+	private void tell(ConsumerCard card) {
+		LabConsumer news = card.news();
+		if (news != null) {
+			this.events.publishEvent(news);
+		}
+	}
+
+	private void read(ConsumerCard card) {
+		if (this.threads != null && card.port() != null && card.isAlive() && !this.readings.containsKey(card.key())) {
+			Reading reading = new Reading(card, card.port());
+			this.readings.put(card.key(), reading);
+			this.threads.execute(reading);
+		}
+	}
+
+	@Override
+	public synchronized void start() {
+		this.threads = Executors.newCachedThreadPool((task) -> {
+			Thread thread = new Thread(task, "journal");
+			thread.setDaemon(true);
+			return thread;
+		});
+	}
+
+	@Override
+	public synchronized void stop() {
+		if (this.threads != null) {
+			this.threads.shutdownNow();
+			this.threads = null;
+		}
+	}
+
+	@Override
+	public synchronized boolean isRunning() {
+		return this.threads != null;
+	}
+
+	/**
+	 * One card's journal being read.
+	 */
+	private final class Reading implements Runnable, JournalReader.Listener {
+
+		private final ConsumerCard card;
+
+		private final JournalReader reader;
+
+		private Reading(ConsumerCard card, int port) {
+			this.card = card;
+			this.reader = new JournalReader(port, ConsumerWatch.this.journals, ConsumerWatch.this.audience, this);
+		}
+
+		@Override
+		public void run() {
+			try {
+				this.reader.run();
+			}
+			catch (RuntimeException ex) {
+				logger.warn("Reading the journal of consumer {} failed; it is read anew", this.card.key(), ex);
+				end();
+			}
+		}
+
+		@Override
+		public boolean isWanted() {
+			synchronized (ConsumerWatch.this) {
+				boolean wanted = isCurrent() && this.card.isWorthReading();
+				if (!wanted) {
+					end();
+				}
+				return wanted;
+			}
+		}
+
+		private void end() {
+			synchronized (ConsumerWatch.this) {
+				ConsumerWatch.this.readings.remove(this.card.key(), this);
+			}
+		}
+
+		@Override
+		public List<String> hosts() {
+			synchronized (ConsumerWatch.this) {
+				return this.card.hosts();
+			}
+		}
+
+		@Override
+		public boolean recognises(JournalPage page) {
+			synchronized (ConsumerWatch.this) {
+				return this.card.recognises(page);
+			}
+		}
+
+		@Override
+		public void answered(JournalPage page) {
+			publish(() -> {
+				this.card.answered(page);
+				tell(this.card);
+			});
+		}
+
+		@Override
+		public void happened(MembershipChanged change) {
+			publish(() -> ConsumerWatch.this.events.publishEvent(change));
+			ConsumerWatch.this.refresh.run();
+		}
+
+		@Override
+		public void received(EventBatch batch, JournalPage page) {
+			EventsRead received = batch.take(this.card.key(), page);
+			publish(() -> ConsumerWatch.this.events.publishEvent(received));
+		}
+
+		@Override
+		public void missed(Contact contact) {
+			publish(() -> {
+				this.card.missed(contact);
+				tell(this.card);
+			});
+		}
+
+		private void publish(Runnable news) {
+			synchronized (ConsumerWatch.this) {
+				if (isCurrent()) {
+					news.run();
+				}
+			}
+		}
+
+		/**
+		 * Nothing may be published once the application stops, or about a card that is
+		 * gone.
+		 */
+		private boolean isCurrent() {
+			return isRunning() && ConsumerWatch.this.cards.get(this.card.key()) == this.card;
+		}
+
+	}
+
+}

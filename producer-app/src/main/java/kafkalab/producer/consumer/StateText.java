@@ -1,0 +1,32 @@
+package kafkalab.producer.consumer;
+
+/**
+ * The state of a consumer in words for people.
+ */
+final class StateText {
+
+	private StateText() {
+	}
+
+	static String of(ConsumerState state, JournalPage page, Listing listing, boolean listed) {
+		return switch (state) {
+			case CONNECTING -> "no broker answers it; it keeps trying";
+			case WAITING_FOR_TOPIC -> "waiting for topic %s to exist".formatted(page.topic());
+			case JOINING -> "joining %s …".formatted(page.group());
+			case RUNNING -> "online";
+			case IDLE -> listed ? "online, idle: %s, %s".formatted(count(listing.group().members().size(), "member"),
+					count(listing.partitionsOf(page.topic()), "partition")) : "online, idle";
+			case STOPPED -> "stopped";
+			case OFFLINE -> listed ? "offline; the brokers still count it as a member of %s until its session times out"
+				.formatted(page.group()) : "offline";
+			case NOT_ANSWERING -> listed ? "not answering, but still a member of %s".formatted(page.group())
+					: "not answering, and no longer a member of %s".formatted(page.group());
+			case NO_JOURNAL -> "a member without a journal";
+		};
+	}
+
+	private static String count(long count, String what) {
+		return count + " " + what + ((count == 1) ? "" : "s");
+	}
+
+}

@@ -1,0 +1,132 @@
+package kafkalab.producer.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cluster answers to the records of one call. Keeps figures, not records, and
+ * lets only so many be under way that a burst takes no more memory than its window.
+ */
+final class Delivery {
+
+	private static final int WINDOW = 10_000;
+
+	private final Semaphore room = new Semaphore(WINDOW);
+
+	private final Duration patience;
+
+	private final Map<Integer, Long> counts = new TreeMap<>();
+
+	private @Nullable Stored first;
+
+	private @Nullable Stored last;
+
+	private @Nullable Throwable failure;
+
+	private boolean clientIsSilent;
+
+	/**
+	 * @param patience a little more than the client takes to give a record up
+	 */
+	Delivery(Duration patience) {
+		this.patience = patience;
+	}
+
+	/**
+	 * Waits until one more record may be sent. After a failure none may.
+	 */
+	boolean awaitRoom() {
+		if (!acquire(1)) {
+			return false;
+		}
+		if (hasFailed()) {
+			this.room.release();
+			return false;
+		}
+		return true;
+	}
+
+	/**
+	 * Waits until every record that was sent has its answer.
+	 */
+	Outcome await() {
+		if (!this.clientIsSilent) {
+			acquire(WINDOW);
+		}
+		return outcome();
+	}
+
+	private boolean acquire(int records) {
+		try {
+			if (this.room.tryAcquire(records, this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
+				return true;
+			}
+			// Without a controller, for example: then the client does not even give up
+			this.clientIsSilent = true;
+			fail(new TimeoutException("The Kafka client gave no answer"));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			fail(ex);
+		}
+		return false;
+	}
+
+	void stored(Stored record) {
+		synchronized (this) {
+			this.counts.merge(record.partition(), 1L, Long::sum);
+			this.first = (this.first == null || record.id() < this.first.id()) ? record : this.first;
+			this.last = (this.last == null || record.id() > this.last.id()) ? record : this.last;
+		}
+		this.room.release();
+	}
+
+	void failed(Throwable cause) {
+		fail(cause);
+		this.room.release();
+	}
+
+	private synchronized void fail(Throwable cause) {
+		this.failure = (this.failure == null) ? cause : this.failure;
+	}
+
+	private synchronized boolean hasFailed() {
+		return this.failure != null;
+	}
+
+	private synchronized Outcome outcome() {
+		return new Outcome(Collections.unmodifiableMap(new TreeMap<>(this.counts)), this.first, this.last,
+				this.failure);
+	}
+
+	/**
+	 * One record that the cluster has acknowledged.
+	 */
+	record Stored(long id, @Nullable String key, int partition, long offset, Instant produced) {
+	}
+
+	/**
+	 * What is known when the waiting is over.
+	 */
+	record Outcome(Map<Integer, Long> counts, @Nullable Stored first, @Nullable Stored last,
+			@Nullable Throwable failure) {
+
+		boolean isEmpty() {
+			return this.counts.isEmpty();
+		}
+
+		long acknowledged() {
+			return this.counts.values().stream().mapToLong(Long::longValue).sum();
+		}
+
+	}
+
+}

@@ -1,0 +1,41 @@
+package kafkalab.producer.event;
+
+import java.time.Instant;
+
+import kafkalab.producer.LabProperties;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes what people and programs want sent.
+ */
+@RestController
+class SendController {
+
+	private final Events events;
+
+	private final LabProperties lab;
+
+	SendController(Events events, LabProperties lab) {
+		this.events = events;
+		this.lab = lab;
+	}
+
+	@PostMapping(path = "/events", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.CREATED)
+	Receipts send(@RequestBody EventRequest request) {
+		return Receipts.of(this.events.send(request.toDispatch(this.lab.topic(), Instant.now())));
+	}
+
+	@PostMapping(path = "/send-message", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.CREATED)
+	Receipt send(@RequestBody MessageRequest request) {
+		return this.events.send(request.toDispatch(Instant.now())).first();
+	}
+
+}

@@ -1,0 +1,137 @@
+package kafkalab.producer.feed;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import kafkalab.producer.cluster.ClusterSnapshot;
+import kafkalab.producer.consumer.ConsumerForgotten;
+import kafkalab.producer.consumer.EventsRead;
+import kafkalab.producer.consumer.LabConsumer;
+import kafkalab.producer.consumer.MembershipChanged;
+import kafkalab.producer.event.Sent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.event.EventListener;
+
+/**
+ * What is known about the lab. Everything that happens changes this picture and becomes a
+ * message of the feed in one step, so a view plus the messages after its cursor is always
+ * the newest view.
+ * <p>
+ * For a page rendered on the server: ask for {@link #current()} and let the page open the
+ * feed after {@link LabView#cursor()}.
+ */
+public class Lab {
+
+	private static final Comparator<LabConsumer> BY_PORT = Comparator
+		.comparing(LabConsumer::port, Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing(LabConsumer::name)
+		.thenComparing(LabConsumer::key);
+
+	private final Feed feed;
+
+	private final JsonMapper json;
+
+	private final Runnable freshen;
+
+	private final Map<String, ConsumerHistory> consumers = new HashMap<>();
+
+	private ClusterSnapshot cluster = ClusterSnapshot.unknown();
+
+	private @Nullable Sent sent;
+
+	/**
+	 * Create an empty picture.
+	 * @param freshen brings the picture up to date if nobody looked for a while; it may
+	 * take a moment, but not long
+	 */
+	Lab(Feed feed, JsonMapper json, Runnable freshen) {
+		this.feed = feed;
+		this.json = json;
+		this.freshen = freshen;
+	}
+
+	/**
+	 * The lab as it is now. Asking counts as looking at it.
+	 */
+	public LabView current() {
+		this.freshen.run();
+		return view();
+	}
+
+	/** The same as a message. */
+	State state() {
+		this.freshen.run();
+		long position;
+		LabView view;
+		synchronized (this) {
+			position = this.feed.last();
+			view = view();
+		}
+		return new State(position, this.json.writeValueAsString(view));
+	}
+
+	private synchronized LabView view() {
+		List<LabConsumer> all = this.consumers.values().stream().map(ConsumerHistory::view).sorted(BY_PORT).toList();
+		return new LabView(Instant.now().truncatedTo(ChronoUnit.MILLIS), this.cluster, all, this.sent,
+				this.feed.id(this.feed.last()));
+	}
+
+	@EventListener
+	synchronized void on(ClusterSnapshot snapshot) {
+		boolean news = !snapshot.tellsTheSameAs(this.cluster);
+		this.cluster = snapshot;
+		if (news) {
+			tell("cluster", snapshot);
+		}
+	}
+
+	@EventListener
+	synchronized void on(LabConsumer consumer) {
+		this.consumers.computeIfAbsent(consumer.key(), (unused) -> new ConsumerHistory(consumer)).update(consumer);
+		tell("consumer", consumer);
+	}
+
+	@EventListener
+	synchronized void on(EventsRead events) {
+		ConsumerHistory history = this.consumers.get(events.consumer());
+		if (history != null && history.add(events)) {
+			tell("events", events);
+		}
+	}
+
+	@EventListener
+	synchronized void on(MembershipChanged change) {
+		tell("membership", change);
+	}
+
+	@EventListener
+	synchronized void on(ConsumerForgotten forgotten) {
+		this.consumers.remove(forgotten.key());
+		tell("forgotten", forgotten);
+	}
+
+	@EventListener
+	synchronized void on(Sent sent) {
+		this.sent = sent;
+		tell("sent", sent);
+	}
+
+	private void tell(String type, Object what) {
+		this.feed.append(type, this.json.writeValueAsString(what));
+	}
+
+	/**
+	 * The whole picture as JSON.
+	 *
+	 * @param position where in the feed it goes on
+	 */
+	record State(long position, String json) {
+	}
+
+}

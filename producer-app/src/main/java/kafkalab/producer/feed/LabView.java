@@ -1,0 +1,26 @@
+package kafkalab.producer.feed;
+
+import java.time.Instant;
+import java.util.List;
+
+import kafkalab.producer.cluster.ClusterSnapshot;
+import kafkalab.producer.consumer.LabConsumer;
+import kafkalab.producer.event.Sent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole lab at one moment, and the place in the feed where its future begins: a page
+ * that shows this view and opens the feed {@code ?after=} the cursor misses nothing.
+ *
+ * @param consumers by port, foreign members after them, with their newest events
+ * @param sent the last receipt
+ * @param cursor the id of the last message that the view includes
+ */
+public record LabView(Instant at, ClusterSnapshot cluster, List<LabConsumer> consumers, @Nullable Sent sent,
+		String cursor) {
+
+	public LabView {
+		consumers = List.copyOf(consumers);
+	}
+
+}

@@ -1,0 +1,31 @@
+package kafkalab.producer.page;
+
+import java.time.Instant;
+
+import kafkalab.producer.consumer.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event on a consumer's card.
+ *
+ * @param produced the time from the click to the producer
+ * @param consumed the time from the producer to the consumer
+ * @param text what came instead of a lab event
+ */
+record EventRow(String id, String at, String clicked, String produced, String consumed, @Nullable String text) {
+
+	private static final String UNKNOWN = "–";
+
+	static EventRow of(Row row) {
+		Instant sent = (row.produced() != null) ? row.produced() : row.clicked();
+		return new EventRow((row.id() != null) ? row.id().toString() : UNKNOWN,
+				"P%d@%d".formatted(row.partition(), row.offset()),
+				(row.clicked() != null) ? Words.clock(row.clicked()) : UNKNOWN, delay(row.clicked(), row.produced()),
+				delay(sent, row.consumed()), row.value());
+	}
+
+	private static String delay(@Nullable Instant from, @Nullable Instant to) {
+		return (from != null && to != null) ? Words.delay(from, to) : UNKNOWN;
+	}
+
+}

@@ -1,0 +1,14 @@
+// The page works without this file, but stands still: here it comes to life.
+import { lab } from "./lib/lab.js";
+import "./components/section-picker/section-picker.js";
+import "./components/broker-pills/broker-pills.js";
+import "./components/theme-toggle/theme-toggle.js";
+import "./components/presenter-toggle/presenter-toggle.js";
+import "./components/lab-notice/lab-notice.js";
+import "./components/send-panel/send-panel.js";
+import "./components/consumer-list/consumer-list.js";
+import "./components/lab-announcer/lab-announcer.js";
+import "./components/command-block/command-block.js";
+import "./components/large-image/large-image.js";
+
+lab.start();

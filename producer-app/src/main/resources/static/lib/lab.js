@@ -1,0 +1,72 @@
+/*
+ * The lab as this page knows it: one for all components.
+ *
+ *   lab.state         cluster, consumers, the last receipt (lib/state.js)
+ *   lab.connection    "connecting", "live" or "lost"
+ *   lab.topic         the topic that the send panel points at
+ *   "change" event    once per animation frame at most, when any of these changed
+ *   "message" event   each message of the feed at once: detail is {type, data, before}, before being the state it met
+ */
+import { Feed } from "./feed.js";
+import { EMPTY, reduce } from "./state.js";
+
+const BURST = 50; // events in one frame, from which on the page draws only so often:
+const BURST_FRAME_MS = 100;
+
+class Lab extends EventTarget {
+  #state = EMPTY;
+  #connection = "connecting";
+  #topic = "";
+  #scheduled = false;
+  #arrived = 0;
+  #feed = new Feed("/api/feed", (type, data) => this.#take(type, data), live => this.#goes(live));
+
+  get state() { return this.#state; }
+  get connection() { return this.#connection; }
+  get topic() { return this.#topic; }
+
+  set topic(name) {
+    this.#topic = name;
+    this.#changed();
+  }
+
+  start() {
+    this.#follow();
+    // A hidden page lets go: browsers allow six connections to one host, and each open feed holds one of them
+    document.addEventListener("visibilitychange", () => this.#follow());
+    addEventListener("pagehide", () => this.#feed.close());
+    addEventListener("pageshow", () => this.#follow());
+  }
+
+  #follow() {
+    if (document.hidden) this.#feed.close();
+    else this.#feed.open();
+  }
+
+  #take(type, data) {
+    const before = this.#state;
+    this.#state = reduce(before, type, data);
+    if (type === "events") this.#arrived += data.rows.length;
+    this.dispatchEvent(new CustomEvent("message", { detail: { type, data, before } }));
+    this.#changed();
+  }
+
+  #goes(live) {
+    this.#connection = live ? "live" : "lost";
+    this.#changed();
+  }
+
+  #changed() {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    const draw = () => requestAnimationFrame(() => {
+      this.#scheduled = false;
+      this.#arrived = 0;
+      this.dispatchEvent(new Event("change"));
+    });
+    if (this.#arrived > BURST) setTimeout(draw, BURST_FRAME_MS);
+    else draw();
+  }
+}
+
+export const lab = new Lab();

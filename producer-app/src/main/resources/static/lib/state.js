@@ -1,0 +1,52 @@
+/*
+ * What the lab looks like after one more message of the feed. Unchanged parts stay the same objects, so that
+ * only what changed is drawn again; rows are bounded, so that the page is.
+ *
+ *   state = reduce(state, "events", {consumer: "8000", received: 31, rows: […]});
+ */
+export const WINDOW = 50;
+
+export const EMPTY = Object.freeze({ cluster: null, consumers: [], sent: null });
+
+export function reduce(state, type, data, now = performance.now()) {
+  switch (type) {
+    case "state":
+      return { cluster: data.cluster, consumers: data.consumers, sent: data.sent };
+    case "cluster":
+      return { ...state, cluster: data };
+    case "sent":
+      return { ...state, sent: data };
+    case "consumer":
+      return { ...state, consumers: withConsumer(state.consumers, data) };
+    case "forgotten":
+      return { ...state, consumers: state.consumers.filter(({ key }) => key !== data.key) };
+    case "events":
+      return { ...state, consumers: withEvents(state.consumers, data, now) };
+    default:
+      return state;
+  }
+}
+
+function withConsumer(consumers, data) {
+  const known = consumers.find(consumer => consumer.key === data.key);
+  const same = known?.instance === data.instance; // a new process starts anew
+  const rows = same ? known.rows : [];
+  const received = same ? Math.max(known.received, data.received) : data.received;
+  const others = consumers.filter(consumer => consumer !== known);
+  return [...others, { ...data, received, rows }].sort(byPort);
+}
+
+function byPort(one, other) {
+  const order = (one.port ?? Infinity) - (other.port ?? Infinity);
+  return order || one.key.localeCompare(other.key); // NaN, for two without a port, is no order either
+}
+
+function withEvents(consumers, data, now) {
+  return consumers.map(consumer => {
+    if (consumer.key !== data.consumer) return consumer;
+    const earlier = consumer.instance === data.instance ? consumer.rows : [];
+    const arrived = data.rows.map(row => ({ ...row, arrived: now })).reverse();
+    const rows = [...arrived, ...earlier].slice(0, WINDOW);
+    return { ...consumer, instance: data.instance, received: data.received, rows };
+  });
+}

@@ -1,0 +1,95 @@
+/*
+ * Numbers, times and facts as the page says them. Plain functions, no state.
+ */
+const THIN_SPACE = "\u202f";
+
+export function count(number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
+}
+
+export function plural(number, one, many = `${one}s`) {
+  return `${count(number)} ${number === 1 ? one : many}`;
+}
+
+export function list(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** The local time of day, to the millisecond. */
+export function clock(instant) {
+  const time = new Date(instant);
+  const two = number => String(number).padStart(2, "0");
+  const hours = [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(":");
+  return `${hours}.${String(time.getMilliseconds()).padStart(3, "0")}`;
+}
+
+/** How much later the second instant is: number and unit, so that a narrow place can leave out "ms". */
+export function later(from, to) {
+  const ms = new Date(to) - new Date(from);
+  const sign = ms < 0 ? "−" : "+";
+  const size = Math.abs(ms);
+  if (size < 10_000) return { figure: sign + count(size), unit: "ms" };
+  if (size < 600_000) return { figure: `${sign}${(size / 1000).toFixed(1)}`, unit: "s" };
+  return { figure: sign + count(Math.round(size / 60_000)), unit: "min" };
+}
+
+export function took(ms) {
+  return ms < 1000 ? `${count(Math.max(1, Math.round(ms)))} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** "P0, P1", "P0 of my-topic" where that is not the topic at hand, "12 partitions" where they are too many to name. */
+export function owned(partitions, topic) {
+  if (partitions.length === 0) return "nothing";
+  if (partitions.length > 8) return plural(partitions.length, "partition");
+  const topics = [...new Set(partitions.map(partition => partition.topic))];
+  return topics.map(name => {
+    const numbers = partitions.filter(p => p.topic === name).map(p => `P${p.partition}`).join(", ");
+    return name === topic ? numbers : `${numbers} of ${name}`;
+  }).join("; ");
+}
+
+const SIGNS = { connecting: "…", "waiting-for-topic": "…", joining: "…", idle: "◌", "not-answering": "!" };
+
+/** How a member is: a sign, how good that is, the words for it, and what there is to add. */
+export function condition({ online, state, stateText }) {
+  const [words, addition = ""] = stateText.split(/[;:] (.*)/);
+  const sign = SIGNS[state] ?? (online ? "●" : "✕");
+  const mood = !online || sign === "!" ? "bad" : sign === "●" ? "ok" : "warn";
+  return { sign, mood, words, addition };
+}
+
+/** Why there are no rows. */
+export function nothingYet({ journal, online, state }) {
+  if (!journal) return "The brokers know it, but what it reads is not seen here.";
+  if (!online) return "It got no events.";
+  if (state === "idle") return "Nothing to read: a partition has one reader in a group.";
+  return state === "running" ? "No events yet. Click Send Event." : "Waiting for its first partition.";
+}
+
+/** The last receipt as [what, where and why]. */
+export function receipt(sent, topic, ms) {
+  const { last } = sent;
+  const elsewhere = sent.topic === topic ? "" : ` of ${sent.topic}`;
+  const time = ms === undefined ? "" : ` after ${took(ms)}`;
+  if (sent.requested > 1) {
+    const what = sent.acknowledged === sent.requested
+      ? plural(sent.acknowledged, "event")
+      : `${count(sent.acknowledged)} of ${plural(sent.requested, "event")}`;
+    const within = ms === undefined ? "" : ` in ${took(ms)}`;
+    return [what, ` acknowledged${within}: ${shares(sent.counts)}${elsewhere}.`];
+  }
+  const what = last.id ? `Event ${last.id}` : "The text";
+  return [
+    `${what} is at partition ${last.partition}, offset ${last.offset}`,
+    `${elsewhere}, on ${last.broker}${time}, because ${sent.why}.`,
+  ];
+}
+
+function shares(counts) {
+  const entries = Object.entries(counts);
+  if (entries.length > 4) {
+    const sizes = entries.map(([, size]) => size);
+    return `between ${count(Math.min(...sizes))} and ${count(Math.max(...sizes))} to each of ${entries.length} partitions`;
+  }
+  return entries.map(([partition, size]) => `${count(size)} to partition ${partition}`).join(", ");
+}

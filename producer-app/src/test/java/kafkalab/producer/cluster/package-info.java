@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.producer.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.producer.consumer;
+
+import org.jspecify.annotations.NullMarked;

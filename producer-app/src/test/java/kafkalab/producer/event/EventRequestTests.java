@@ -1,0 +1,47 @@
+package kafkalab.producer.event;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class EventRequestTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-20T10:02:11.345Z");
+
+	private final JsonMapper json = StrictJson.mapper();
+
+	@Test
+	void meansOneEventToTheLabsTopicNowAndInTurnIfItSaysNothing() {
+		assertThat(dispatch("{}"))
+			.isEqualTo(new Dispatch("first-topic", null, null, Partitioning.ROUND_ROBIN, 1, NOW, null));
+	}
+
+	@Test
+	void treatsNullAsNotSaid() {
+		assertThat(dispatch("{\"topic\": null, \"count\": null, \"partition\": null}")).isEqualTo(dispatch("{}"));
+	}
+
+	@Test
+	void meansWhatItSays() {
+		assertThat(dispatch("""
+				{"topic": "my-topic", "key": "my-key", "partition": 2, "clicked": "2026-11-20T10:00:00Z", "count": 7,
+				 "partitioning": "by-id"}""")).isEqualTo(new Dispatch("my-topic", "my-key", 2, Partitioning.BY_ID, 7,
+				Instant.parse("2026-11-20T10:00:00Z"), null));
+	}
+
+	@Test
+	void refusesATimeThatIsNone() {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> dispatch("{\"clicked\": \"yesterday\"}"))
+			.satisfies((refused) -> assertThat(refused.getBody().getDetail()).contains("2026-11-20T10:02:11.345Z")
+				.contains("\"yesterday\""));
+	}
+
+	private Dispatch dispatch(String body) {
+		return this.json.readValue(body, EventRequest.class).toDispatch("first-topic", NOW);
+	}
+
+}

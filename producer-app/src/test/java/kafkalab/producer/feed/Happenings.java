@@ -1,0 +1,56 @@
+package kafkalab.producer.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+import kafkalab.producer.cluster.ClusterSnapshot;
+import kafkalab.producer.consumer.ConsumerState;
+import kafkalab.producer.consumer.EventsRead;
+import kafkalab.producer.consumer.LabConsumer;
+import kafkalab.producer.consumer.Row;
+import kafkalab.producer.event.Receipt;
+import kafkalab.producer.event.Sent;
+
+/**
+ * Things that may happen in a lab.
+ */
+final class Happenings {
+
+	static final Instant TIME = Instant.parse("2026-11-20T10:02:11Z");
+
+	private Happenings() {
+	}
+
+	static ClusterSnapshot snapshot(Instant at, String clusterId) {
+		return new ClusterSnapshot(at, true, null, clusterId, 3, List.of(), List.of(), List.of());
+	}
+
+	static LabConsumer consumer(int port, String instance) {
+		return new LabConsumer(String.valueOf(port), "Consumer :" + port, port, "consumer-" + port, "127.0.0.1",
+				"first-group", 0, "A", "first-topic", true, ConsumerState.RUNNING, "online", List.of(), true, 0,
+				instance, null);
+	}
+
+	static LabConsumer foreign(String memberId) {
+		return new LabConsumer(memberId, "rdkafka", null, "rdkafka", "127.0.0.1", "first-group", 0, "A", "first-topic",
+				true, ConsumerState.NO_JOURNAL, "a member without a journal", List.of(), false, 0, null, null);
+	}
+
+	static EventsRead events(int port, String instance, long received, long... ids) {
+		return new EventsRead(String.valueOf(port), "first-group", instance, received, Map.of(1, (long) ids.length), 0,
+				LongStream.of(ids).mapToObj(Happenings::row).toList());
+	}
+
+	private static Row row(long id) {
+		return new Row(id, id, null, 1, id + 100, TIME, TIME, TIME, null);
+	}
+
+	static Sent sent(long id) {
+		Receipt receipt = new Receipt(id, "first-topic", null, 1, id + 100, "kafka2", TIME, TIME);
+		return new Sent("first-topic", "round-robin", 1, 1, Map.of(1, 1L), receipt, receipt,
+				"it was partition 1's turn");
+	}
+
+}

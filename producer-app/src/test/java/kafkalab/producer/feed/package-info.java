@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.producer.feed;
+
+import org.jspecify.annotations.NullMarked;

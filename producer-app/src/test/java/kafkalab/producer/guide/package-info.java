@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.producer.guide;
+
+import org.jspecify.annotations.NullMarked;

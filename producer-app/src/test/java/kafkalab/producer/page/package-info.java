@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.producer.page;
+
+import org.jspecify.annotations.NullMarked;
