@@ -6,6 +6,7 @@ import "./components/theme-toggle/theme-toggle.js";
 import "./components/presenter-toggle/presenter-toggle.js";
 import "./components/lab-notice/lab-notice.js";
 import "./components/send-panel/send-panel.js";
+import "./components/live-map/live-map.js";
 import "./components/consumer-list/consumer-list.js";
 import "./components/lab-announcer/lab-announcer.js";
 import "./components/command-block/command-block.js";

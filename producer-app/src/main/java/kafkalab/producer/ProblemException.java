@@ -1,5 +1,7 @@
 package kafkalab.producer;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,13 @@ public abstract class ProblemException extends ErrorResponseException {
 
 	protected ProblemException(HttpStatus status, String title, String detail, @Nullable Throwable cause) {
 		super(status, problem(status, title, detail), cause);
+	}
+
+	/**
+	 * Puts values into a sentence; numbers as in English wherever the app runs.
+	 */
+	protected static String sentence(String format, Object... values) {
+		return String.format(Locale.ENGLISH, format, values);
 	}
 
 	private static ProblemDetail problem(HttpStatus status, String title, String detail) {

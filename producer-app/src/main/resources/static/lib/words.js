@@ -89,7 +89,8 @@ function shares(counts) {
   const entries = Object.entries(counts);
   if (entries.length > 4) {
     const sizes = entries.map(([, size]) => size);
-    return `between ${count(Math.min(...sizes))} and ${count(Math.max(...sizes))} to each of ${entries.length} partitions`;
+    const [fewest, most] = [Math.min(...sizes), Math.max(...sizes)].map(count);
+    return `between ${fewest} and ${most} to each of ${entries.length} partitions`;
   }
   return entries.map(([partition, size]) => `${count(size)} to partition ${partition}`).join(", ");
 }

@@ -28,6 +28,12 @@ class ClusterConfiguration {
 				new SnapshotTaker(new GroupColours(), new Problems(addresses(settings))), audience, events);
 	}
 
+	@Bean
+	TopicAdmin topicAdmin(KafkaAdmin kafkaAdmin) {
+		Map<String, Object> settings = settings(kafkaAdmin.getConfigurationProperties());
+		return new TopicAdmin(() -> Admin.create(settings));
+	}
+
 	/**
 	 * The application's own settings, its security among them, but quick to notice that a
 	 * broker has stopped or is back.

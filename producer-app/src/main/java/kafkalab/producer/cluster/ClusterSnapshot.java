@@ -80,9 +80,11 @@ public record ClusterSnapshot(Instant at, boolean reachable, @Nullable String pr
 	 * @param type classic, consumer or share
 	 * @param protocol the assignor that the members agreed on
 	 * @param state in the brokers' own words
+	 * @param epoch counts the changes of members, subscriptions and partitions; the
+	 * brokers do not tell that of a classic group
 	 */
 	public record Group(String name, int colour, String letter, String type, @Nullable String protocol, String state,
-			@Nullable Integer coordinator, List<Member> members, List<Position> positions) {
+			@Nullable Integer epoch, @Nullable Integer coordinator, List<Member> members, List<Position> positions) {
 	}
 
 	/**

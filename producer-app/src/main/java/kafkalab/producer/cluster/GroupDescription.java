@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The three kinds of group, told in the same words.
  */
-record GroupDescription(String type, @Nullable String protocol, String state, @Nullable Integer coordinator,
-		List<Member> members) {
+record GroupDescription(String type, @Nullable String protocol, String state, @Nullable Integer epoch,
+		@Nullable Integer coordinator, List<Member> members) {
 
 	GroupDescription {
 		members = members.stream()
@@ -32,7 +32,7 @@ record GroupDescription(String type, @Nullable String protocol, String state, @N
 	}
 
 	static GroupDescription of(ClassicGroupDescription group) {
-		return new GroupDescription("classic", assignor(group.protocolData()), group.state().toString(),
+		return new GroupDescription("classic", assignor(group.protocolData()), group.state().toString(), null,
 				id(group.coordinator()), group.members().stream().map(GroupDescription::member).toList());
 	}
 
@@ -41,23 +41,27 @@ record GroupDescription(String type, @Nullable String protocol, String state, @N
 	 */
 	static GroupDescription of(ConsumerGroupDescription group) {
 		return new GroupDescription((group.type() == GroupType.CLASSIC) ? "classic" : "consumer",
-				assignor(group.partitionAssignor()), group.groupState().toString(), id(group.coordinator()),
-				group.members().stream().map(GroupDescription::member).toList());
+				assignor(group.partitionAssignor()), group.groupState().toString(), epoch(group),
+				id(group.coordinator()), group.members().stream().map(GroupDescription::member).toList());
 	}
 
 	static GroupDescription of(ShareGroupDescription group) {
-		return new GroupDescription("share", null, group.groupState().toString(), id(group.coordinator()),
-				group.members().stream().map(GroupDescription::member).toList());
+		return new GroupDescription("share", null, group.groupState().toString(), group.groupEpoch(),
+				id(group.coordinator()), group.members().stream().map(GroupDescription::member).toList());
 	}
 
 	Group toGroup(String name, int colour, List<Position> positions) {
-		return new Group(name, colour, GroupColours.letter(colour), this.type, this.protocol, this.state,
+		return new Group(name, colour, GroupColours.letter(colour), this.type, this.protocol, this.state, this.epoch,
 				this.coordinator, this.members, positions);
 	}
 
 	/** Kafka has none while a classic group is rebalancing. */
 	private static @Nullable String assignor(@Nullable String name) {
 		return (name == null || name.isEmpty()) ? null : name;
+	}
+
+	private static @Nullable Integer epoch(ConsumerGroupDescription group) {
+		return (group.type() == GroupType.CLASSIC) ? null : group.groupEpoch().orElse(null);
 	}
 
 	private static @Nullable Integer id(@Nullable Node node) {

@@ -79,7 +79,7 @@ final class Positions {
 					group.type().equals("share")))
 			.toList();
 		return new Group(group.name(), group.colour(), group.letter(), group.type(), group.protocol(), group.state(),
-				group.coordinator(), group.members(), positions);
+				group.epoch(), group.coordinator(), group.members(), positions);
 	}
 
 	private static Position against(Assigned partition, @Nullable Position known, @Nullable Long end, boolean shared) {

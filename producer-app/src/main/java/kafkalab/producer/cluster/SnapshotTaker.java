@@ -23,7 +23,7 @@ import org.apache.kafka.common.Node;
  */
 class SnapshotTaker {
 
-	/** A part that takes longer shows its last known state. */
+	/** A part that takes longer shows its last known state, if there is one. */
 	private static final Duration PATIENCE = Duration.ofMillis(800);
 
 	/** Only when no broker answers for that long, the cluster counts as unreachable. */
@@ -40,8 +40,9 @@ class SnapshotTaker {
 
 	ClusterSnapshot take(Admin admin, ClusterSnapshot last) {
 		var nodes = NodeReader.read(Round.of(admin, PATIENCE_WITH_BROKERS));
-		var topics = TopicReader.read(Round.of(admin, PATIENCE), last.topics());
-		var groups = this.groups.read(Round.of(admin, PATIENCE), last.groups());
+		Duration patience = last.topics().isEmpty() ? PATIENCE_WITH_BROKERS : PATIENCE;
+		var topics = TopicReader.read(Round.of(admin, patience), last.topics());
+		var groups = this.groups.read(Round.of(admin, patience), last.groups());
 		return assemble(nodes.join(), topics.join(), groups.join(), last);
 	}
 

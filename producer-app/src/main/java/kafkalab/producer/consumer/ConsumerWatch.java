@@ -31,6 +31,8 @@ class ConsumerWatch implements SmartLifecycle {
 
 	private final JournalClient journals = new JournalClient();
 
+	private final Redeliveries redeliveries = new Redeliveries();
+
 	private final Audience audience;
 
 	private final Runnable refresh;
@@ -137,7 +139,8 @@ class ConsumerWatch implements SmartLifecycle {
 
 		private Reading(ConsumerCard card, int port) {
 			this.card = card;
-			this.reader = new JournalReader(port, ConsumerWatch.this.journals, ConsumerWatch.this.audience, this);
+			this.reader = new JournalReader(port, ConsumerWatch.this.journals, ConsumerWatch.this.redeliveries,
+					ConsumerWatch.this.audience, this);
 		}
 
 		@Override

@@ -30,6 +30,8 @@ final class JournalReader implements Runnable {
 
 	private final Audience audience;
 
+	private final Redeliveries redeliveries;
+
 	private final Listener listener;
 
 	private final EventBatch batch = new EventBatch();
@@ -38,8 +40,9 @@ final class JournalReader implements Runnable {
 
 	private long toldAt = System.nanoTime();
 
-	JournalReader(int port, JournalClient journals, Audience audience, Listener listener) {
+	JournalReader(int port, JournalClient journals, Redeliveries redeliveries, Audience audience, Listener listener) {
 		this.cursor = new JournalCursor(journals, port, listener::hosts, listener::recognises);
+		this.redeliveries = redeliveries;
 		this.audience = audience;
 		this.listener = listener;
 	}
@@ -82,13 +85,18 @@ final class JournalReader implements Runnable {
 		this.batch.dropped(page.dropped());
 		for (Entry entry : page.entries()) {
 			if (entry instanceof Entry.Received received) {
-				this.batch.add(received.row());
+				this.batch.add(marked(received.row(), page));
 			}
 			else if (entry instanceof Entry.Membership membership) {
 				tell();
 				this.listener.happened(membership.change());
 			}
 		}
+	}
+
+	private Row marked(Row row, JournalPage page) {
+		return this.redeliveries.isAgain(page.group(), page.topic(), row.partition(), row.offset()) ? row.repeated()
+				: row;
 	}
 
 	private long tell() {

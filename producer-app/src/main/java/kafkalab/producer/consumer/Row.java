@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the consumer's journal
  * @param id the lab's own number of the event
  * @param value the text of a payload that is no lab event
+ * @param again whether its group had received it before
  */
 public record Row(long seq, @Nullable Long id, @Nullable String key, int partition, long offset,
-		@Nullable Instant clicked, @Nullable Instant produced, @Nullable Instant consumed, @Nullable String value) {
+		@Nullable Instant clicked, @Nullable Instant produced, @Nullable Instant consumed, @Nullable String value,
+		boolean again) {
+
+	Row repeated() {
+		return new Row(this.seq, this.id, this.key, this.partition, this.offset, this.clicked, this.produced,
+				this.consumed, this.value, true);
+	}
+
 }

@@ -31,7 +31,7 @@ final class RowParser {
 		return Optional.of(new Row(entry.path("seq").asLong(0), ours ? id.longValue() : null, key(entry),
 				partition.intValue(), offset.asLong(), JournalParser.instant(event.path("clicked")),
 				JournalParser.instant(event.path("produced")), JournalParser.instant(event.path("consumed")),
-				ours ? null : cut(text(fields), LONGEST_VALUE)));
+				ours ? null : cut(text(fields), LONGEST_VALUE), false));
 	}
 
 	private static @Nullable String key(JsonNode entry) {

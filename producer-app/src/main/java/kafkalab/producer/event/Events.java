@@ -110,8 +110,9 @@ class Events {
 
 	private ProblemException problem(Dispatch dispatch, @Nullable Sent sent, Throwable failure,
 			List<Integer> leaderless) {
+		Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
 		logger.warn("{} of {} stored in {}: {}", (sent != null) ? sent.acknowledged() : 0, dispatch.count(),
-				dispatch.topic(), NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+				dispatch.topic(), root.getMessage(), (root instanceof KafkaException) ? null : failure);
 		if (sent != null) {
 			return UnavailableException.partly(sent, failure, this.timeout, leaderless);
 		}

@@ -33,7 +33,8 @@ enum Partitioning {
 	String why(@Nullable String key, int partition, int partitions) {
 		return switch (this) {
 			case ROUND_ROBIN -> "it was partition %d's turn".formatted(partition);
-			case BY_ID, KEY -> "murmur2(\"%s\") mod %d = %d".formatted(key, partitions, partition);
+			case BY_ID, KEY ->
+				"murmur2(%s) mod %d = %d".formatted(Quoted.of(String.valueOf(key)), partitions, partition);
 			case STICKY -> "it has no key and the producer stays with partition %d for now".formatted(partition);
 			case PARTITION -> "you chose partition %d".formatted(partition);
 		};

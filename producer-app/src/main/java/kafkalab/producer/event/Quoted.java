@@ -1,7 +1,7 @@
 package kafkalab.producer.event;
 
 /**
- * What a caller wrote, short enough to be repeated in an answer.
+ * What a caller wrote, short and plain enough to be repeated in an answer and in the log.
  */
 final class Quoted {
 
@@ -11,7 +11,8 @@ final class Quoted {
 	}
 
 	static String of(String text) {
-		return '"' + ((text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text) + '"';
+		String start = (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
+		return '"' + start.replaceAll("\\p{Cntrl}", "?") + '"';
 	}
 
 }

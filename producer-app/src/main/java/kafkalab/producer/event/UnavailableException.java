@@ -11,6 +11,7 @@ import org.apache.kafka.common.errors.RetriableException;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.StringUtils;
 
 /**
  * The cluster can't do, or can't do all of, what it is asked for; later it may.
@@ -23,7 +24,7 @@ final class UnavailableException extends ProblemException {
 
 	static UnavailableException nothingSent(Throwable cause, Duration timeout) {
 		return new UnavailableException("Kafka does not answer",
-				"Nothing was sent, because " + reason(cause, timeout, List.of()), cause);
+				StringUtils.capitalize(reason(cause, timeout, List.of())) + " Nothing was sent.", cause);
 	}
 
 	static UnavailableException noReceipt(Throwable cause, Duration timeout, List<Integer> leaderless) {
@@ -35,7 +36,7 @@ final class UnavailableException extends ProblemException {
 
 	static UnavailableException partly(Sent sent, Throwable cause, Duration timeout, List<Integer> leaderless) {
 		UnavailableException exception = new UnavailableException("Not all acknowledged",
-				"%,d of %,d events are acknowledged and will be consumed; %,d are not, because %s".formatted(
+				sentence("%,d of %,d events are acknowledged and will be consumed; %,d are not, because %s",
 						sent.acknowledged(), sent.requested(), sent.requested() - sent.acknowledged(),
 						reason(cause, timeout, leaderless)),
 				cause);

@@ -13,18 +13,18 @@ import org.springframework.http.HttpStatus;
  */
 final class UnreadableBodyException extends ProblemException {
 
-	private UnreadableBodyException(HttpStatus status, String title, String detail) {
-		super(status, title, detail);
+	private UnreadableBodyException(HttpStatus status, String title, String detail, Object... values) {
+		super(status, title, sentence(detail, values));
 	}
 
 	static UnreadableBodyException missing(String example) {
 		return new UnreadableBodyException(HttpStatus.BAD_REQUEST, "No body",
-				"This call takes a JSON object, for example " + example);
+				"This call takes a JSON object, for example %s", example);
 	}
 
 	static UnreadableBodyException notDeclared() {
 		return new UnreadableBodyException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not declared as JSON",
-				"Send the header Content-Type: application/json (with curl: -H 'Content-Type: application/json').");
+				"Send the header Content-Type: application/json (with curl: -H \"Content-Type: application/json\").");
 	}
 
 	static UnreadableBodyException notJson(TokenStreamLocation location, String example) {
@@ -54,11 +54,11 @@ final class UnreadableBodyException extends ProblemException {
 
 	static UnreadableBodyException tooLarge(long limit) {
 		return new UnreadableBodyException(HttpStatus.CONTENT_TOO_LARGE, "Body too large",
-				"The body, or one value in it, is larger than a call may be: %,d bytes in all.".formatted(limit));
+				"The body, or one value in it, is larger than a call may be: %,d bytes in all.", limit);
 	}
 
 	private static UnreadableBodyException badRequest(String title, String detail, Object... values) {
-		return new UnreadableBodyException(HttpStatus.BAD_REQUEST, title, detail.formatted(values));
+		return new UnreadableBodyException(HttpStatus.BAD_REQUEST, title, detail, values);
 	}
 
 }

@@ -2,7 +2,9 @@ package kafkalab.producer.feed;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import kafkalab.producer.consumer.EventsRead;
 import kafkalab.producer.consumer.LabConsumer;
 import kafkalab.producer.consumer.MembershipChanged;
 import kafkalab.producer.event.Sent;
+import kafkalab.producer.history.Happening;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +47,9 @@ public class Lab {
 	private ClusterSnapshot cluster = ClusterSnapshot.unknown();
 
 	private @Nullable Sent sent;
+
+	/** The newest last. */
+	private final Deque<Happening> history = new ArrayDeque<>();
 
 	/**
 	 * Create an empty picture.
@@ -79,7 +85,7 @@ public class Lab {
 	private synchronized LabView view() {
 		List<LabConsumer> all = this.consumers.values().stream().map(ConsumerHistory::view).sorted(BY_PORT).toList();
 		return new LabView(Instant.now().truncatedTo(ChronoUnit.MILLIS), this.cluster, all, this.sent,
-				this.feed.id(this.feed.last()));
+				List.copyOf(this.history), this.feed.id(this.feed.last()));
 	}
 
 	@EventListener
@@ -120,6 +126,15 @@ public class Lab {
 	synchronized void on(Sent sent) {
 		this.sent = sent;
 		tell("sent", sent);
+	}
+
+	@EventListener
+	synchronized void on(Happening happening) {
+		this.history.addLast(happening);
+		if (this.history.size() > LabView.MOST_HAPPENINGS) {
+			this.history.removeFirst();
+		}
+		tell("happened", happening);
 	}
 
 	private void tell(String type, Object what) {

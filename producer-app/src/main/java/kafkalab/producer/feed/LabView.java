@@ -6,6 +6,7 @@ import java.util.List;
 import kafkalab.producer.cluster.ClusterSnapshot;
 import kafkalab.producer.consumer.LabConsumer;
 import kafkalab.producer.event.Sent;
+import kafkalab.producer.history.Happening;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consumers by port, foreign members after them, with their newest events
  * @param sent the last receipt
+ * @param history what happened lately, oldest first
  * @param cursor the id of the last message that the view includes
  */
 public record LabView(Instant at, ClusterSnapshot cluster, List<LabConsumer> consumers, @Nullable Sent sent,
-		String cursor) {
+		List<Happening> history, String cursor) {
+
+	static final int MOST_HAPPENINGS = 300;
 
 	public LabView {
 		consumers = List.copyOf(consumers);
+		history = List.copyOf(history);
 	}
 
 }

@@ -41,7 +41,8 @@ class ConsumerCard extends LitElement {
             ${consumer.received === 1 ? "event" : "events"}</p>` : nothing}
         </header>
         <p class="meta">
-          <span class="group-tag"><span class="letter" aria-hidden="true">${consumer.letter}</span>${consumer.group}</span>
+          <span class="group-tag"><span class="letter"
+            aria-hidden="true">${consumer.letter}</span>${consumer.group}</span>
           <span class="state-words ${mood}"><span aria-hidden="true">${sign}</span> ${words}</span>
           <span class="owns">${this.#address()} owns ${consumer.partitions.length
             ? html`<b>${owned(consumer.partitions, this.topic)}</b>` : "nothing"}</span>
@@ -59,34 +60,38 @@ class ConsumerCard extends LitElement {
     const { rows, instance } = this.consumer;
     const folds = rows.length > this.room + 1; // the button needs the place of one row itself
     const shown = folds && !this.#unfolded ? rows.slice(0, this.room) : rows;
-    const tinted = shown.length < this.room || !isNew(shown.at(-1)); // in a burst a tint would tell nothing
+    const tinted = shown.length < this.room || !isNew(shown.at(-1)); // in a burst a tint tells nothing
     return html`
       <table class="rows">
         <caption class="visually-hidden">Newest events of ${this.consumer.name}</caption>
         <thead><tr>
-          <th scope="col" class="id">id</th><th scope="col" class="at">at</th><th scope="col" class="clicked">clicked</th>
+          <th scope="col" class="id">id</th>
+          <th scope="col" class="at">at</th>
+          <th scope="col" class="clicked">clicked</th>
           <th scope="col" class="produced"><span class="wide">produced</span><span class="short">+prod</span></th>
           <th scope="col" class="consumed"><span class="wide">consumed</span><span class="short">+cons</span></th>
         </tr></thead>
         <tbody>${repeat(shown, row => `${instance} ${row.seq}`, row => this.#row(row, tinted))}</tbody>
       </table>
-      ${folds ? html`<button type="button" class="more" aria-expanded=${this.#unfolded}
-          @click=${this.#fold}>${this.#unfolded ? "Show fewer" : `Show ${rows.length - this.room} more`}</button>` : nothing}`;
+      ${folds ? html`<button type="button" class="more" aria-expanded=${this.#unfolded} @click=${this.#fold}>
+        ${this.#unfolded ? "Show fewer" : `Show ${rows.length - this.room} more`}</button>` : nothing}`;
   }
 
   #row(row, tinted) {
     return html`<tr class=${tinted && isNew(row) ? "new" : nothing}>
       <td class="id">${row.id ?? "–"}</td><td class="at">P${row.partition}@${row.offset}</td>
       ${row.value === null ? this.#times(row) : html`
-        <td class="text" colspan="3"><div><span title=${row.value}>${row.value}</span><span class="wide" title=${clock(row.consumed)}>${clock(row.consumed).slice(0, 8)}</span></div></td>`}
+        <td class="text" colspan="3"><div>
+          <span title=${row.value}>${row.value}</span>${wideTime(row.consumed)}</div></td>`}
     </tr>`;
   }
 
   #times({ clicked, produced, consumed }) {
     const since = produced ?? clicked;
+    const time = () => html`${wideTime(consumed)}<span class="short">–</span>`;
     return html`<td class="clicked">${clicked ? clock(clicked) : "–"}</td>
       <td class="produced">${clicked && produced ? delay(clicked, produced) : "–"}</td>
-      <td class="consumed">${since ? delay(since, consumed) : timeOfDay(consumed)}</td>`;
+      <td class="consumed">${since ? delay(since, consumed) : time()}</td>`;
   }
 
   #fold() {
@@ -104,8 +109,8 @@ function delay(from, to) {
   return html`<span title=${clock(to)}>${figure}<span class=${unit === "ms" ? "wide" : nothing}> ${unit}</span></span>`;
 }
 
-function timeOfDay(instant) {
-  return html`<span class="wide" title=${clock(instant)}>${clock(instant).slice(0, 8)}</span><span class="short">–</span>`;
+function wideTime(instant) {
+  return html`<span class="wide" title=${clock(instant)}>${clock(instant).slice(0, 8)}</span>`;
 }
 
 customElements.define("consumer-card", ConsumerCard);

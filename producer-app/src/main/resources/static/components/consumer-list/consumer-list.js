@@ -80,7 +80,8 @@ CONSUMER_GROUP=<em class="g-0">first-group</em> PORT=<em class="value">8000</em>
     const { gridTemplateColumns, rowGap } = getComputedStyle(cards);
     const lines = Math.ceil(cards.childElementCount / gridTemplateColumns.split(" ").length);
     const pane = this.parentElement;
-    const height = pane.clientHeight - (cards.offsetTop - pane.offsetTop) - parseFloat(getComputedStyle(pane).paddingBottom);
+    const above = cards.offsetTop - pane.offsetTop;
+    const height = pane.clientHeight - above - parseFloat(getComputedStyle(pane).paddingBottom);
     const card = (height - (lines - 1) * parseFloat(rowGap)) / lines;
     const besides = Math.max(...tables.map(besidesRows)) + MORE_PX;
     const rows = Math.floor((card - besides) / tables[0].rows[0].offsetHeight);

@@ -76,7 +76,8 @@ class LabAnnouncer extends HTMLElement {
 }
 
 function facts(consumer) {
-  return `${consumer.stateText}, owns ${owned(consumer.partitions, consumer.topic).replace(/\bP(?=\d)/g, "partition ")}`;
+  const partitions = owned(consumer.partitions, consumer.topic).replace(/\bP(?=\d)/g, "partition ");
+  return `${consumer.stateText}, owns ${partitions}`;
 }
 
 function arrival([key, { number, ids }]) {

@@ -1,7 +1,7 @@
 /*
  * The view for a projector: big type, no guide. Also by the key P; this tab remembers.
  *
- *   <presenter-toggle><button type="button" aria-pressed="false" aria-keyshortcuts="P">Present</button></presenter-toggle>
+ *   <presenter-toggle><button type="button" aria-keyshortcuts="P">Present</button></presenter-toggle>
  */
 const KEY = "kafka-lab.presenter"; // read by preferences.js before the first paint
 

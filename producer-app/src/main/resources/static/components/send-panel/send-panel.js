@@ -121,17 +121,23 @@ class SendPanel extends HTMLElement {
   #show() {
     this.#showTopics(lab.state.cluster?.topics ?? []);
     this.#receipt.classList.toggle("refused", this.#refused !== null);
-    render(this.#refused ? html`<span class="sentence" role="alert">${this.#refused}</span>` : this.#sentence(), this.#receipt);
+    render(this.#refused ? alert(this.#refused) : this.#sentence(), this.#receipt);
   }
 
   #sentence() {
     const { sent } = lab.state;
     const { partitioning } = this.#form.elements;
     const next = NEXT[partitioning.value](this.#form.elements);
-    const [what, where] = sent ? receipt(sent, lab.topic, sent.last.id === this.#took.id ? this.#took.ms : undefined) : [];
     return html`
-      ${sent ? html`<span class="caption last">Last receipt</span><span class="sentence"><b>${what}</b>${where}</span>` : nothing}
+      ${sent ? this.#last(sent) : nothing}
       <span class="next"><span class="caption">Next</span> ${next}${sent ? "" : "."}</span>`;
+  }
+
+  #last(sent) {
+    const ms = sent.last.id === this.#took.id ? this.#took.ms : undefined;
+    const [what, where] = receipt(sent, lab.topic, ms);
+    return html`<span class="caption last">Last receipt</span>
+      <span class="sentence"><b>${what}</b>${where}</span>`;
   }
 
   /** Adds and removes options one by one, so that an open list and the choice stay. */
@@ -151,6 +157,10 @@ class SendPanel extends HTMLElement {
   get #form() { return this.querySelector("form"); }
   get #button() { return this.querySelector(".primary"); }
   get #receipt() { return this.querySelector(".receipt"); }
+}
+
+function alert(sentence) {
+  return html`<span class="sentence" role="alert">${sentence}</span>`;
 }
 
 async function reason(answer) {

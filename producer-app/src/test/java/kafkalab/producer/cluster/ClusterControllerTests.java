@@ -41,7 +41,7 @@ class ClusterControllerTests {
 				List.of(new Topic("first-topic",
 						List.of(new Partition(0, 1, List.of(1, 2), List.of(1), 0, 14),
 								new Partition(1, null, List.of(2), List.of(), 0, 16)))),
-				List.of(new Group("first-group", 0, "A", "classic", "range", "Stable", 1,
+				List.of(new Group("first-group", 0, "A", "classic", "range", "Stable", null, 1,
 						List.of(new Member("m-1", "consumer-8000", "127.0.0.1", null, "8000",
 								List.of(new Assigned("first-topic", 0)))),
 						List.of(new Position("first-topic", 0, 12L, 14L, 2L),

@@ -77,7 +77,7 @@ class PositionsTests {
 	}
 
 	private static Group group(String type, List<Position> committed, Assigned... assignment) {
-		return new Group("first-group", 0, "A", type, "range", "Stable", 1,
+		return new Group("first-group", 0, "A", type, "range", "Stable", null, 1,
 				List.of(new Member("m", "consumer-8000", "127.0.0.1", null, "8000", List.of(assignment))), committed);
 	}
 

@@ -42,7 +42,7 @@ class EventBatchTests {
 	}
 
 	private static Row row(long id) {
-		return new Row(id, id, null, (int) (id % 2), id, null, null, null, null);
+		return new Row(id, id, null, (int) (id % 2), id, null, null, null, null, false);
 	}
 
 }

@@ -39,7 +39,7 @@ class JournalParserTests {
 		assertThat(row("""
 				"key": "12", "event": {"id": 12, %s}""".formatted(TIMES)))
 			.isEqualTo(new Row(41, 12L, "12", 1, 17, Instant.parse("2026-11-20T10:02:11.345Z"),
-					Instant.parse("2026-11-20T10:02:11.349Z"), Instant.parse("2026-11-20T10:02:11.352Z"), null));
+					Instant.parse("2026-11-20T10:02:11.349Z"), Instant.parse("2026-11-20T10:02:11.352Z"), null, false));
 	}
 
 	@Test

@@ -26,7 +26,8 @@ final class Snapshots {
 	/** A group on a topic with two partitions; second-group is orange. */
 	static Group group(String name, Member... members) {
 		boolean second = name.equals("second-group");
-		return new Group(name, second ? 1 : 0, second ? "B" : "A", "classic", "range", "Stable", 1, List.of(members),
+		return new Group(name, second ? 1 : 0, second ? "B" : "A", "classic", "range", "Stable", null, 1,
+				List.of(members),
 				List.of(new Position("first-topic", 0, 1L, 1L, 0L), new Position("first-topic", 1, 1L, 1L, 0L)));
 	}
 

@@ -1,6 +1,7 @@
 package kafkalab.producer.event;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class DispatchTests {
 	void refusesACountOutOfRange(int count) {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> new Dispatch("first-topic", null, null, Partitioning.STICKY, count, Instant.EPOCH, null))
-			.satisfies((refused) -> assertThat(refused.getBody().getDetail())
-				.isEqualTo("The field count must be from 1 to 100,000, not %,d.", count));
+			.satisfies((refused) -> assertThat(refused.getBody().getDetail()).isEqualTo(
+					String.format(Locale.ENGLISH, "The field count must be from 1 to 100,000, not %,d.", count)));
 	}
 
 	@ParameterizedTest

@@ -19,7 +19,7 @@ class TopicsTests {
 		Topics topics = topics("localhost:1");
 		assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> topics.require("first-topic", null))
 			.satisfies(
-					(problem) -> assertThat(problem.getBody().getDetail()).contains("no broker answered within 1 s"));
+					(problem) -> assertThat(problem.getBody().getDetail()).contains("No broker answered within 1 s"));
 		topics.destroy();
 	}
 

@@ -22,8 +22,8 @@ class UnavailableExceptionTests {
 	void saysThatNoBrokerAnsweredAndHowToStartOne() {
 		Throwable cause = new ExecutionException(new TimeoutException("Timed out waiting for a node assignment"));
 		assertThat(UnavailableException.nothingSent(cause, TIMEOUT).getBody().getDetail())
-			.isEqualTo("Nothing was sent, because no broker answered within 5 s; "
-					+ "start kafka1 or kafka2 (./lab broker start kafka1), then send again.");
+			.isEqualTo("No broker answered within 5 s; "
+					+ "start kafka1 or kafka2 (./lab broker start kafka1), then send again. Nothing was sent.");
 	}
 
 	@Test

@@ -44,7 +44,7 @@ final class Happenings {
 	}
 
 	private static Row row(long id) {
-		return new Row(id, id, null, 1, id + 100, TIME, TIME, TIME, null);
+		return new Row(id, id, null, 1, id + 100, TIME, TIME, TIME, null, false);
 	}
 
 	static Sent sent(long id) {

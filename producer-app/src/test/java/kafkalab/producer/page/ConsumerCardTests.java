@@ -66,8 +66,9 @@ class ConsumerCardTests {
 
 	@Test
 	void leavesOutWhatIsNotKnown() {
-		EventRow row = EventRow.of(new Row(1, null, null, 0, 0, null, null, Labs.CLICKED, "any text"));
-		assertThat(row).isEqualTo(new EventRow("–", "P0@0", "–", "–", "–", "any text"));
+		EventRow row = EventRow.of(new Row(1, null, null, 0, 0, null, null, Labs.CLICKED, "any text", false));
+		assertThat(row).isEqualTo(new EventRow("–", "P0@0", "–", "–", row.consumed(), "any text"));
+		assertThat(row.consumed()).endsWith(":02:11");
 	}
 
 	private static ConsumerCard card(LabConsumer consumer) {

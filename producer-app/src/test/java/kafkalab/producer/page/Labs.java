@@ -35,7 +35,7 @@ final class Labs {
 	}
 
 	static LabView lab(ClusterSnapshot cluster, @Nullable Sent sent, LabConsumer... consumers) {
-		return new LabView(CLICKED, cluster, List.of(consumers), sent, "feed-1");
+		return new LabView(CLICKED, cluster, List.of(consumers), sent, List.of(), "feed-1");
 	}
 
 	static ClusterSnapshot cluster(int partitions) {
@@ -58,7 +58,7 @@ final class Labs {
 	}
 
 	static Row row(@Nullable Long id, @Nullable String value) {
-		return new Row(7, id, null, 1, 16, CLICKED, CLICKED.plusMillis(4), CLICKED.plusMillis(10), value);
+		return new Row(7, id, null, 1, 16, CLICKED, CLICKED.plusMillis(4), CLICKED.plusMillis(10), value, false);
 	}
 
 	static Receipt receipt(long id) {

@@ -35,12 +35,15 @@ class PageControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
+	@Autowired
+	private Guide guide;
+
 	@MockitoBean
 	private Lab lab;
 
 	@Test
-	void startsWithASection() {
-		assertThat(this.mvc.get().uri("/")).hasRedirectedUrl("/sections/3");
+	void startsWithTheFirstSection() {
+		assertThat(this.mvc.get().uri("/")).hasRedirectedUrl("/sections/" + this.guide.sections().get(0).number());
 	}
 
 	@Test

@@ -1,0 +1,241 @@
+package kafkalab.producer.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import kafkalab.producer.cluster.ClusterSnapshot;
+import kafkalab.producer.cluster.ClusterSnapshot.Assigned;
+import kafkalab.producer.cluster.ClusterSnapshot.Group;
+import kafkalab.producer.cluster.ClusterSnapshot.Member;
+import kafkalab.producer.consumer.ConsumerState;
+import kafkalab.producer.consumer.LabConsumer;
+import kafkalab.producer.consumer.MembershipChanged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to groups and their members, put together from what the brokers list and
+ * what the members' own journals say. Not safe for use by several threads at once.
+ */
+final class GroupStory {
+
+	/**
+	 * Who is away for longer while the brokers still list it did not say goodbye: a leave
+	 * is through well before.
+	 */
+	private static final Duration GOODBYE = Duration.ofMillis(1200);
+
+	private final Map<String, LabConsumer> consumers = new HashMap<>();
+
+	/** Since when a consumer does not answer, by key. */
+	private final Map<String, Instant> silent = new HashMap<>();
+
+	/** The consumers whose end has been told. */
+	private final Set<String> ended = new HashSet<>();
+
+	private final Orphans orphans = new Orphans();
+
+	List<Happening> between(ClusterSnapshot before, ClusterSnapshot after) {
+		List<Happening> told = new ArrayList<>();
+		Map<String, Group> known = before.groups().stream().collect(Collectors.toMap(Group::name, (group) -> group));
+		for (Group group : after.groups()) {
+			Group last = known.get(group.name());
+			members(last, group, after.at(), told);
+			if (last != null) {
+				condition(last, group, after.at(), told);
+			}
+		}
+		return told;
+	}
+
+	private void members(@Nullable Group last, Group group, Instant at, List<Happening> told) {
+		Map<String, Member> before = (last != null) ? byId(last) : Map.of();
+		Map<String, Member> now = byId(group);
+		before.values().stream().filter((member) -> !now.containsKey(member.memberId())).forEach((member) -> {
+			told.add(departure(member, group, at));
+			this.orphans.left(group.name(), member.assignment(), at);
+		});
+		now.values().forEach((member) -> {
+			Member earlier = before.get(member.memberId());
+			if (earlier == null) {
+				told.add(about(member, group, at, Kind.JOINED, "%s joined %s.".formatted(full(member), group.name())));
+			}
+			if (member.consumer() == null || !this.consumers.containsKey(key(member))) {
+				foreign(earlier, member, group, at, told);
+			}
+			else {
+				end(member, group, at, told);
+			}
+		});
+	}
+
+	/** Of a member without a journal only the brokers tell what it owns. */
+	private void foreign(@Nullable Member earlier, Member member, Group group, Instant at, List<Happening> told) {
+		List<Assigned> before = (earlier != null) ? earlier.assignment() : List.of();
+		List<Assigned> lost = without(before, member.assignment());
+		if (!lost.isEmpty()) {
+			told.add(revoked(about(member, group, at, Kind.REVOKED, ""), lost));
+		}
+		List<Assigned> won = without(member.assignment(), before);
+		if (!won.isEmpty()) {
+			told.add(assigned(about(member, group, at, Kind.ASSIGNED, ""), won));
+		}
+	}
+
+	/** Its process has ended, but nobody told the brokers. */
+	private void end(Member member, Group group, Instant at, List<Happening> told) {
+		Instant since = this.silent.get(key(member));
+		LabConsumer consumer = this.consumers.get(key(member));
+		boolean crashed = consumer != null && consumer.state() == ConsumerState.OFFLINE
+				&& consumer.group().equals(group.name());
+		if (crashed && since != null && Duration.between(since, at).compareTo(GOODBYE) > 0
+				&& this.ended.add(key(member))) {
+			told.add(about(member, group, since, Kind.STOPPED,
+					"%s ended without a goodbye. The brokers keep it in %s until its session times out."
+						.formatted(full(member), group.name()))
+				.of(member.assignment()));
+			this.orphans.left(group.name(), member.assignment(), since);
+		}
+	}
+
+	private Happening departure(Member member, Group group, Instant at) {
+		LabConsumer consumer = this.consumers.get(key(member));
+		if (consumer == null || !consumer.journal()) {
+			return about(member, group, at, Kind.GONE,
+					"%s is no longer a member of %s.".formatted(full(member), group.name()));
+		}
+		Instant since = this.silent.get(key(member));
+		boolean waited = since != null && Duration.between(since, at).compareTo(GOODBYE) > 0;
+		if (consumer.state() == ConsumerState.NOT_ANSWERING || (consumer.state() != ConsumerState.STOPPED && waited)) {
+			return about(member, group, at, Kind.EXPIRED,
+					"%s was removed from %s: its session timed out.".formatted(full(member), group.name()));
+		}
+		return about(member, group, at, Kind.LEFT, "%s left %s.".formatted(full(member), group.name()));
+	}
+
+	private void condition(Group last, Group group, Instant at, List<Happening> told) {
+		if (!last.state().equals(group.state())) {
+			told.add(state(group, at));
+		}
+		if (group.epoch() != null && last.epoch() != null && !group.epoch().equals(last.epoch())) {
+			told.add(Happening
+				.of(at, Kind.EPOCH, "%s is at epoch %d, after %d.".formatted(group.name(), group.epoch(), last.epoch()))
+				.inGroup(group.name()));
+		}
+		if (group.coordinator() != null && !Objects.equals(group.coordinator(), last.coordinator())) {
+			told.add(Happening
+				.of(at, Kind.COORDINATOR,
+						"kafka%d is the coordinator of %s now.".formatted(group.coordinator(), group.name()))
+				.inGroup(group.name())
+				.at("kafka" + group.coordinator(), null));
+		}
+	}
+
+	private static Happening state(Group group, Instant at) {
+		return switch (group.state()) {
+			case "Stable" ->
+				Happening.of(at, Kind.STABLE, "%s is stable.".formatted(group.name())).inGroup(group.name());
+			case "Empty", "Dead" ->
+				Happening.of(at, Kind.EMPTY, "%s has no members. Its committed positions stay.".formatted(group.name()))
+					.inGroup(group.name());
+			default ->
+				Happening.of(at, Kind.REBALANCING, "%s is rebalancing (%s).".formatted(group.name(), group.state()))
+					.inGroup(group.name());
+		};
+	}
+
+	/** The newest that is known of a consumer. */
+	void saw(LabConsumer consumer, Instant at) {
+		this.consumers.put(consumer.key(), consumer);
+		if (consumer.online()) {
+			this.silent.remove(consumer.key());
+			this.ended.remove(consumer.key());
+		}
+		else {
+			this.silent.putIfAbsent(consumer.key(), at);
+		}
+	}
+
+	@Nullable Happening saw(MembershipChanged change, Instant now) {
+		LabConsumer consumer = this.consumers.get(change.consumer());
+		String topic = (consumer != null) ? consumer.topic() : null;
+		if (consumer == null || topic == null || change.partitions().isEmpty()) {
+			return null;
+		}
+		Instant at = (change.at() != null) ? change.at() : now;
+		List<Assigned> partitions = change.partitions().stream().map((id) -> new Assigned(topic, id)).toList();
+		Happening about = Happening.of(at, Kind.ASSIGNED, full(consumer))
+			.inGroup(change.group())
+			.about(consumer.key(), consumer.name());
+		return switch (change.type()) {
+			case "assigned" -> assigned(about, partitions);
+			case "revoked" -> revoked(about, partitions);
+			case "lost" -> lost(about, partitions);
+			default -> null;
+		};
+	}
+
+	private Happening assigned(Happening about, List<Assigned> partitions) {
+		Long without = this.orphans.taken(String.valueOf(about.group()), partitions, about.at());
+		String wait = (without != null && without >= 100) ? "; %s had no reader for %s"
+			.formatted((partitions.size() == 1) ? "it" : "one of them", Words.seconds(without)) : "";
+		return told(about, Kind.ASSIGNED, "%s reads %s%s.".formatted(about.name(), Words.partitions(partitions), wait),
+				partitions)
+			.after(without);
+	}
+
+	private Happening revoked(Happening about, List<Assigned> partitions) {
+		this.orphans.left(String.valueOf(about.group()), partitions, about.at());
+		return told(about, Kind.REVOKED, "%s gave back %s.".formatted(about.name(), Words.partitions(partitions)),
+				partitions);
+	}
+
+	private Happening lost(Happening about, List<Assigned> partitions) {
+		this.orphans.left(String.valueOf(about.group()), partitions, about.at());
+		return told(about, Kind.LOST,
+				"%s lost %s: the group had given it up.".formatted(about.name(), Words.partitions(partitions)),
+				partitions);
+	}
+
+	private static Happening told(Happening about, Kind kind, String text, List<Assigned> partitions) {
+		return new Happening(0, about.at(), kind, text, about.group(), about.consumer(), about.name(), partitions, null,
+				null, null);
+	}
+
+	private Happening about(Member member, Group group, Instant at, Kind kind, String text) {
+		return Happening.of(at, kind, text).inGroup(group.name()).about(key(member), name(member));
+	}
+
+	private String name(Member member) {
+		LabConsumer consumer = this.consumers.get(key(member));
+		return (consumer != null) ? consumer.name() : member.clientId();
+	}
+
+	private String full(Member member) {
+		return (member.consumer() != null) ? "%s (%s)".formatted(name(member), member.consumer()) : name(member);
+	}
+
+	private static String full(LabConsumer consumer) {
+		return (consumer.port() != null) ? "%s (%d)".formatted(consumer.name(), consumer.port()) : consumer.name();
+	}
+
+	private static String key(Member member) {
+		return (member.consumer() != null) ? member.consumer() : member.memberId();
+	}
+
+	private static Map<String, Member> byId(Group group) {
+		return group.members().stream().collect(Collectors.toMap(Member::memberId, (member) -> member));
+	}
+
+	private static List<Assigned> without(List<Assigned> partitions, List<Assigned> others) {
+		return partitions.stream().filter((partition) -> !others.contains(partition)).toList();
+	}
+
+}

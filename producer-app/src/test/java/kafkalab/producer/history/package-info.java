@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.producer.history;
+
+import org.jspecify.annotations.NullMarked;
