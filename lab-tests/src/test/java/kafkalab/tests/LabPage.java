@@ -22,7 +22,7 @@ record LabPage(Page page) {
 
 	/** The sentence about the last event: where it is and why there. */
 	Locator receipt() {
-		return this.page.getByRole(AriaRole.STATUS, new Page.GetByRoleOptions().setName("Last receipt"));
+		return this.page.locator(".receipt .sentence");
 	}
 
 	/** Clicks Send Event so many times, as fast as the browser can. */
@@ -37,7 +37,9 @@ record LabPage(Page page) {
 	}
 
 	Card card(String name) {
-		return new Card(this.page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(name)));
+		Locator heading = this.page.getByRole(AriaRole.HEADING,
+				new Page.GetByRoleOptions().setName(name).setExact(true));
+		return new Card(cards().filter(new Locator.FilterOptions().setHas(heading)));
 	}
 
 	Locator cards() {
@@ -49,7 +51,7 @@ record LabPage(Page page) {
 
 		/** How many events the consumer has received. */
 		Locator count() {
-			return this.root.locator(".count b");
+			return this.root.locator(".received b");
 		}
 
 		/** The ids of the events on the card, newest first. */

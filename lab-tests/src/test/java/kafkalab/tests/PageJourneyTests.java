@@ -1,9 +1,11 @@
 package kafkalab.tests;
 
 import java.util.List;
+import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -46,7 +48,7 @@ class PageJourneyTests {
 
 	@Test
 	void twoTabsAgreeAndAReloadKeepsEverything() {
-		this.page.sendEvent().click(new com.microsoft.playwright.Locator.ClickOptions().setClickCount(3));
+		this.page.sendEvent().click(new Locator.ClickOptions().setClickCount(3));
 		assertThat(this.page.card(this.consumer).count()).hasText("3");
 		LabPage secondTab = LabPage.open(this.window.newPage(), this.lab.producer());
 		assertThat(secondTab.card(this.consumer).count()).hasText("3");
@@ -88,7 +90,7 @@ class PageJourneyTests {
 	@Test
 	void showsAMemberThatIsNotOneOfOurConsumers() {
 		try (KafkaConsumer<String, String> foreign = new KafkaConsumer<>(
-				java.util.Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, this.lab.cluster().bootstrapServers(),
+				Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, this.lab.cluster().bootstrapServers(),
 						ConsumerConfig.GROUP_ID_CONFIG, "first-group", ConsumerConfig.CLIENT_ID_CONFIG, "stranger"),
 				new StringDeserializer(), new StringDeserializer())) {
 			foreign.subscribe(List.of("first-topic"));
@@ -102,10 +104,10 @@ class PageJourneyTests {
 	@Test
 	void keepsToAWindowOfABurst() {
 		this.lab.producer().post("/events", "{\"count\":100000}");
-		assertThat(this.page.card(this.consumer).count()).hasText("100,000");
+		assertThat(this.page.card(this.consumer).count()).hasText("100\u202f000");
 		assertThat(this.page.card(this.consumer).ids()).hasSizeLessThanOrEqualTo(50);
 		this.page.click(1);
-		assertThat(this.page.card(this.consumer).count()).hasText("100,001");
+		assertThat(this.page.card(this.consumer).count()).hasText("100\u202f001");
 	}
 
 	@ParameterizedTest

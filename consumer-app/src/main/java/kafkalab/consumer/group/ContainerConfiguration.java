@@ -48,8 +48,7 @@ class ContainerConfiguration {
 		container.setAlwaysClientIdSuffix(false);
 		ContainerProperties properties = container.getContainerProperties();
 		properties.setMicrometerEnabled(false);
-		// A commit waits for as long as Kafka is away; a failed one would leave a false
-		// lag
+		// A commit waits while Kafka is away: one that fails would leave a false lag
 		properties.setSyncCommitTimeout(Duration.ofDays(1));
 		return container;
 	}

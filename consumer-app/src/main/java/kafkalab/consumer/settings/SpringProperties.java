@@ -40,8 +40,7 @@ final class SpringProperties {
 			case CONSUMER -> properties.put(CONSUMER + "properties.group.protocol", "consumer");
 			case SHARE -> {
 				if (slow) {
-					// Otherwise it is given whole batches, for longer than it may keep
-					// them
+					// Or it is given whole batches, for longer than it may keep them
 					properties.put(CONSUMER + "properties.share.acquire.mode", "record_limit");
 				}
 			}

@@ -12,11 +12,11 @@ final class StateText {
 		return switch (state) {
 			case CONNECTING -> "no broker answers it; it keeps trying";
 			case WAITING_FOR_TOPIC -> "waiting for topic %s to exist".formatted(page.topic());
-			case JOINING -> "joining %s …".formatted(page.group());
+			case JOINING -> "joining …";
 			case RUNNING -> "online";
 			case IDLE -> listed ? "online, idle: %s, %s".formatted(count(listing.group().members().size(), "member"),
 					count(listing.partitionsOf(page.topic()), "partition")) : "online, idle";
-			case STOPPED -> "stopped";
+			case STOPPED -> "offline; it has left %s".formatted(page.group());
 			case OFFLINE -> listed ? "offline; the brokers still count it as a member of %s until its session times out"
 				.formatted(page.group()) : "offline";
 			case NOT_ANSWERING -> listed ? "not answering, but still a member of %s".formatted(page.group())
