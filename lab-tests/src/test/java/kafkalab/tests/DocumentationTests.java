@@ -103,13 +103,16 @@ class DocumentationTests {
 		}
 	}
 
-	/** The commands that the lab command itself lists. */
+	/**
+	 * The commands that the lab command itself lists, and the one of its start script.
+	 */
 	private static Set<String> commands() {
 		Path jar = ROOT.resolve("lab-runner/target/lab-runner.jar");
 		try {
 			Process help = new ProcessBuilder(AppProcess.java(), "-jar", jar.toString(), "--help").start();
 			try (Stream<String> lines = help.inputReader().lines()) {
-				return lines.map(COMMAND_IN_HELP::matcher)
+				return Stream.concat(Stream.of("  build "), lines)
+					.map(COMMAND_IN_HELP::matcher)
 					.filter(Matcher::find)
 					.map((match) -> match.group(1))
 					.collect(Collectors.toSet());

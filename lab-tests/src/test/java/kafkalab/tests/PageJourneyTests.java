@@ -79,7 +79,7 @@ class PageJourneyTests {
 	@Test
 	void worksWithTheKeyboardAlone() {
 		Page keys = this.page.page();
-		while (!keys.evaluate("document.activeElement.textContent.includes('Send Event')").equals(true)) {
+		while (!keys.evaluate("document.activeElement.id === 'send-event'").equals(true)) {
 			keys.keyboard().press("Tab");
 		}
 		keys.keyboard().press("Enter");

@@ -57,7 +57,7 @@ class ClusterControllerTests {
 							   {"partition": 0, "leader": 1, "replicas": [1, 2], "inSync": [1], "begin": 0, "end": 14},
 							   {"partition": 1, "leader": null, "replicas": [2], "inSync": [], "begin": 0, "end": 16}]}],
 							 "groups": [{"name": "first-group", "colour": 0, "letter": "A", "type": "classic", "protocol": "range",
-							   "state": "Stable", "coordinator": 1,
+							   "state": "Stable", "epoch": null, "coordinator": 1,
 							   "members": [{"memberId": "m-1", "clientId": "consumer-8000", "host": "127.0.0.1", "instanceId": null,
 							     "consumer": "8000", "assignment": [{"topic": "first-topic", "partition": 0}]}],
 							   "positions": [{"topic": "first-topic", "partition": 0, "committed": 12, "end": 14, "lag": 2},
