@@ -40,7 +40,7 @@ final class Topics implements AutoCloseable {
 
 	void createMissing(List<LabTopic> topics) {
 		Set<String> present = present();
-		List<NewTopic> missing = Stream.concat(topics.stream().map(Topics::onBothBrokers), Stream.of(offsets()))
+		List<NewTopic> missing = Stream.concat(topics.stream().map(Topics::onBothBrokers), internal())
 			.filter((topic) -> !present.contains(topic.name()))
 			.toList();
 		get(this.admin.createTopics(missing).all());
@@ -77,10 +77,14 @@ final class Topics implements AutoCloseable {
 							(partition) -> (partition % 2 == 0) ? List.of(1, 2) : List.of(2, 1))));
 	}
 
-	// As Kafka makes it, but before the first consumer has to wait for it
-	private static NewTopic offsets() {
-		return onBothBrokers(new LabTopic("__consumer_offsets", 50))
-			.configs(Map.of("cleanup.policy", "compact", "compression.type", "producer", "segment.bytes", "104857600"));
+	// As Kafka itself makes them, but before the first member of a group has to wait for
+	// it. The numbers of partitions must be those of broker.properties.
+	private static Stream<NewTopic> internal() {
+		return Stream.of(
+				onBothBrokers(new LabTopic("__consumer_offsets", 50)).configs(Map.of("cleanup.policy", "compact",
+						"compression.type", "producer", "segment.bytes", "104857600")),
+				onBothBrokers(new LabTopic("__share_group_state", 4)).configs(Map.of("cleanup.policy", "delete",
+						"compression.type", "producer", "segment.bytes", "104857600", "retention.ms", "-1")));
 	}
 
 	private String obstacle() {
