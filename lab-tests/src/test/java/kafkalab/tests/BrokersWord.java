@@ -24,7 +24,9 @@ final class BrokersWord implements AutoCloseable {
 	private final Admin admin;
 
 	BrokersWord(String bootstrapServers) {
-		this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+		// A question to a broker that has just stopped is soon asked of the other one
+		this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers, "request.timeout.ms", "1000",
+				"default.api.timeout.ms", "5000", "reconnect.backoff.max.ms", "200"));
 	}
 
 	List<String> about(String topic) {

@@ -1,5 +1,6 @@
 package kafkalab.tests;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -74,7 +75,7 @@ class LiveMapJourneyTests {
 	}
 
 	private void agrees(String situation) {
-		await(situation).untilAsserted(() -> assertThat(picture()).isEqualTo(this.brokers.about("first-topic")));
+		await(situation).atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(picture()).isEqualTo(this.brokers.about("first-topic")));
 	}
 
 	@SuppressWarnings("unchecked")

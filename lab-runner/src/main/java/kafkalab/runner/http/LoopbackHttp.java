@@ -1,13 +1,10 @@
 package kafkalab.runner.http;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 import tools.jackson.core.JacksonException;
@@ -20,13 +17,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class LoopbackHttp {
 
-	private static final Duration CONNECT = Duration.ofSeconds(1);
-
-	private final HttpClient client = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.proxy(HttpClient.Builder.NO_PROXY)
-		.connectTimeout(CONNECT)
-		.build();
+	private static final int CONNECT_MILLIS = 1000;
 
 	private final JsonMapper json = new JsonMapper();
 
@@ -40,32 +31,37 @@ public final class LoopbackHttp {
 	 * Asks, and fails if nobody answers in time.
 	 */
 	public Answer get(int port, String path, Duration patience) throws IOException {
-		return send(request(port, path, patience).GET());
+		return answer(open(port, path, patience));
 	}
 
 	/**
 	 * Tells somebody to do something, and fails if nobody answers in time.
 	 */
 	public Answer post(int port, String path, Duration patience) throws IOException {
-		return send(request(port, path, patience).POST(BodyPublishers.noBody()));
+		HttpURLConnection connection = open(port, path, patience);
+		connection.setRequestMethod("POST");
+		return answer(connection);
 	}
 
-	private HttpRequest.Builder request(int port, String path, Duration patience) {
-		return HttpRequest.newBuilder(URI.create("http://%s:%d%s".formatted(this.host, port, path))).timeout(patience);
+	// Not with HttpClient: it prepares for TLS, threads and more, which takes a command
+	// such as "lab kill" several times as long as the question itself
+	private HttpURLConnection open(int port, String path, Duration patience) throws IOException {
+		URI uri = URI.create("http://%s:%d%s".formatted(this.host, port, path));
+		HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+		connection.setConnectTimeout(CONNECT_MILLIS);
+		connection.setReadTimeout((int) patience.toMillis());
+		connection.setInstanceFollowRedirects(false);
+		return connection;
 	}
 
-	private Answer send(HttpRequest.Builder request) throws IOException {
-		try {
-			HttpResponse<String> response = this.client.send(request.build(), BodyHandlers.ofString());
-			return new Answer(response.statusCode(), parsed(response.body()));
+	private Answer answer(HttpURLConnection connection) throws IOException {
+		int status = connection.getResponseCode();
+		try (InputStream body = (status < 400) ? connection.getInputStream() : connection.getErrorStream()) {
+			return new Answer(status, (body != null) ? parsed(body.readAllBytes()) : MissingNode.getInstance());
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new InterruptedIOException("Interrupted while waiting for an answer");
-		}
 	}
 
-	private JsonNode parsed(String body) {
+	private JsonNode parsed(byte[] body) {
 		try {
 			return this.json.readTree(body);
 		}

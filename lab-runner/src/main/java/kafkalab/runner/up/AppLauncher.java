@@ -18,24 +18,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts the apps that belong to every lab.
  */
-record AppLauncher(LabHome home, Map<String, String> environment, LabPorts ports, KafkaCluster kafka) {
+record AppLauncher(LabHome home, Map<String, String> environment, LabPorts ports, KafkaCluster kafka,
+		AppClient client) {
 
 	LabApp producer(RunLogs logs) {
-		AppClient client = new AppClient(this.environment);
 		int port = this.ports.producer().number();
 		AppProcess process = AppProcess.start(App.PRODUCER, this.home,
 				AppEnvironment.producer(this.environment, this.ports, this.kafka), logs.file("producer").toFile());
-		return new LabApp("producer", client.url(port), process, () -> client.isHealthy(port),
+		return new LabApp("producer", this.client.url(port), process, () -> this.client.isHealthy(port),
 				Shell.current().lab(this.kafka.command("producer")));
 	}
 
 	LabApp firstConsumer(RunLogs logs) {
-		AppClient client = new AppClient(this.environment);
 		int port = this.ports.consumer().number();
 		AppProcess process = AppProcess.start(App.CONSUMER, this.home,
 				AppEnvironment.firstConsumer(this.environment, this.ports, this.kafka), logs.file("consumer").toFile());
 		return new LabApp("consumer", "First Consumer :%d, first-group on first-topic".formatted(port), process,
-				() -> isMember(client.consumer(port)), SuggestedConsumer.command(this.kafka, port));
+				() -> isMember(this.client.consumer(port)), SuggestedConsumer.command(this.kafka, port));
 	}
 
 	// Idle as well: in somebody else's cluster others may own all partitions

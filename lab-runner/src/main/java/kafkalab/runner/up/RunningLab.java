@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import kafkalab.embedded.LabTopic;
+import kafkalab.runner.app.AppClient;
 import kafkalab.runner.cluster.LocalCluster;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.home.ProcessRecord;
@@ -63,7 +64,8 @@ final class RunningLab implements AutoCloseable {
 		String summary = this.kafka.isExternal() ? joinCluster() : startCluster();
 		if (!this.stop.isReceived()) {
 			this.terminal.step("cluster", summary, Duration.ofNanos(System.nanoTime() - start));
-			AppLauncher launcher = new AppLauncher(this.home, this.environment, this.ports, this.kafka);
+			AppLauncher launcher = new AppLauncher(this.home, this.environment, this.ports, this.kafka,
+					new AppClient(this.environment));
 			add(launcher.producer(this.logs));
 			add(launcher.firstConsumer(this.logs));
 			this.apps.awaitReady();
