@@ -8,7 +8,11 @@ import "./components/lab-notice/lab-notice.js";
 import "./components/send-panel/send-panel.js";
 import "./components/live-map/live-map.js";
 import "./components/consumer-list/consumer-list.js";
-import "./components/lab-announcer/lab-announcer.js";
+import "./components/rebalance-timeline/rebalance-timeline.js";
+import "./components/group-table/group-table.js";
+import "./components/topic-table/topic-table.js";
+import "./components/lab-log/lab-log.js";
+import "./components/lab-tabs/lab-tabs.js";
 import "./components/command-block/command-block.js";
 import "./components/large-image/large-image.js";
 

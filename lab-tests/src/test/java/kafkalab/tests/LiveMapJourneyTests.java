@@ -75,7 +75,8 @@ class LiveMapJourneyTests {
 	}
 
 	private void agrees(String situation) {
-		await(situation).atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(picture()).isEqualTo(this.brokers.about("first-topic")));
+		await(situation).atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(picture()).isEqualTo(this.brokers.about("first-topic")));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -1,17 +1,18 @@
 /*
  * What the lab looks like after one more message of the feed. Unchanged parts stay the same objects, so that
- * only what changed is drawn again; rows are bounded, so that the page is.
+ * only what changed is drawn again; rows and history are bounded, so that the page is.
  *
  *   state = reduce(state, "events", {consumer: "8000", received: 31, rows: […]});
  */
 export const WINDOW = 50;
+export const HISTORY = 300;
 
-export const EMPTY = Object.freeze({ cluster: null, consumers: [], sent: null });
+export const EMPTY = Object.freeze({ cluster: null, consumers: [], sent: null, history: [] });
 
 export function reduce(state, type, data, now = performance.now()) {
   switch (type) {
     case "state":
-      return { cluster: data.cluster, consumers: data.consumers, sent: data.sent };
+      return { cluster: data.cluster, consumers: data.consumers, sent: data.sent, history: data.history ?? [] };
     case "cluster":
       return { ...state, cluster: data };
     case "sent":
@@ -22,6 +23,8 @@ export function reduce(state, type, data, now = performance.now()) {
       return { ...state, consumers: state.consumers.filter(({ key }) => key !== data.key) };
     case "events":
       return { ...state, consumers: withEvents(state.consumers, data, now) };
+    case "happened":
+      return { ...state, history: [...state.history, data].slice(-HISTORY) };
     default:
       return state;
   }

@@ -94,3 +94,43 @@ function shares(counts) {
   }
   return entries.map(([partition, size]) => `${count(size)} to partition ${partition}`).join(", ");
 }
+
+/** How long something took or lasts, in the unit that fits: "80 ms", "3.1 s", "4 min 10 s", "2 h 5 min". */
+export function span(ms) {
+  if (ms < 59_950) return took(ms);
+  const seconds = Math.round(ms / 1000);
+  const [large, small, units] = seconds < 3600
+    ? [Math.floor(seconds / 60), seconds % 60, ["min", "s"]]
+    : [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60), ["h", "min"]];
+  return `${count(large)} ${units[0]}${small ? ` ${small} ${units[1]}` : ""}`;
+}
+
+const ENDS = new Set(["left", "expired", "gone"]);
+
+/** Why a consumer is as it is, where facts tell more than its state does; else nothing. */
+export function why(consumer, { cluster, history }) {
+  if (!consumer.online) return howItEnded(consumer, history);
+  if (consumer.state === "idle") {
+    return consumer.rows.length ? "A partition has one reader in a group. It takes over when another member goes." : "";
+  }
+  return consumer.journal && consumer.received === 0 ? nothingToRead(consumer, cluster) : "";
+}
+
+function howItEnded({ key, group }, history) {
+  const last = history.findLast(({ consumer, group: of, kind }) => consumer === key && of === group
+    && (ENDS.has(kind) || kind === "joined"));
+  return last && ENDS.has(last.kind) ? `${clock(last.at).slice(0, 8)} ${last.text}` : "";
+}
+
+/** A group at the end of a log with events in it has read them before, or began behind them: nobody can tell which. */
+function nothingToRead({ group, partitions }, { groups, topics }) {
+  const positions = groups.find(({ name }) => name === group)?.positions ?? [];
+  const logs = partitions.map(({ topic, partition }) => ({
+    ...topics.find(({ name }) => name === topic)?.partitions.find(log => log.partition === partition),
+    committed: positions.find(position => position.topic === topic && position.partition === partition)?.committed,
+  }));
+  const atEnd = logs.length > 0 && logs.every(({ committed, end }) => committed === end)
+    && logs.some(({ begin, end }) => end > begin);
+  return atEnd ? `${group} stands at the end here, so only new events come: it has read the older ones, or it is new`
+    + " and began at the end (auto.offset.reset=latest)." : "";
+}

@@ -1,9 +1,9 @@
 /*
  * One consumer: its group, how it is, what it owns, how much it received, and its newest events.
  *
- *   html`<consumer-card .consumer=${consumer} .topic=${"first-topic"} .room=${6} .excuse=${"No events yet."}>`
+ *   html`<consumer-card .consumer=${consumer} .topic=${"first-topic"} .room=${6} .excuse=${"No events yet."} .why=${""}>`
  *
- * room is how many rows there is space for, excuse says why there are none.
+ * room is how many rows there is space for, excuse says why there are none, why tells the cause of its state.
  */
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
@@ -18,6 +18,7 @@ class ConsumerCard extends LitElement {
     topic: { attribute: false },
     room: { attribute: false },
     excuse: { attribute: false },
+    why: { attribute: false },
   };
 
   #unfolded = false;
@@ -48,6 +49,7 @@ class ConsumerCard extends LitElement {
             ? html`<b>${owned(consumer.partitions, this.topic)}</b>` : "nothing"}</span>
         </p>
         ${addition ? html`<p class="note">${addition}</p>` : nothing}
+        ${this.why ? html`<p class="note">${this.why}</p>` : nothing}
         ${consumer.rows.length ? this.#table() : html`<p class="nothing">${this.excuse}</p>`}
       </article>`;
   }
@@ -62,7 +64,7 @@ class ConsumerCard extends LitElement {
     const shown = folds && !this.#unfolded ? rows.slice(0, this.room) : rows;
     const tinted = shown.length < this.room || !isNew(shown.at(-1)); // in a burst a tint tells nothing
     return html`
-      <table class="rows">
+      <table class="rows ${shown.some(({ again }) => again) ? "repeats" : ""}">
         <caption class="visually-hidden">Newest events of ${this.consumer.name}</caption>
         <thead><tr>
           <th scope="col" class="id">id</th>
@@ -79,7 +81,8 @@ class ConsumerCard extends LitElement {
 
   #row(row, tinted) {
     return html`<tr class=${tinted && isNew(row) ? "new" : nothing}>
-      <td class="id">${row.id ?? "–"}</td><td class="at">P${row.partition}@${row.offset}</td>
+      <td class="id">${row.id ?? "–"}</td>
+      <td class="at">${row.again ? this.#again() : nothing}P${row.partition}@${row.offset}</td>
       ${row.value === null ? this.#times(row) : html`
         <td class="text" colspan="3"><div>
           <span title=${row.value}>${row.value}</span>${wideTime(row.consumed)}</div></td>`}
@@ -92,6 +95,10 @@ class ConsumerCard extends LitElement {
     return html`<td class="clicked">${clicked ? clock(clicked) : "–"}</td>
       <td class="produced">${clicked && produced ? delay(clicked, produced) : "–"}</td>
       <td class="consumed">${since ? delay(since, consumed) : time()}</td>`;
+  }
+
+  #again() {
+    return html`<span class="again" title="${this.consumer.group} had read this offset before">again</span> `;
   }
 
   #fold() {

@@ -5,8 +5,8 @@
  */
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { LabElement } from "../../lib/lab-element.js";
-import { count, nothingYet } from "../../lib/words.js";
+import { PanelElement } from "../../lib/panel-element.js";
+import { count, nothingYet, why } from "../../lib/words.js";
 import "../command-block/command-block.js";
 import "../consumer-card/consumer-card.js";
 
@@ -16,7 +16,7 @@ const MORE_PX = 40; // the button below the rows, with its gap
 const wide = matchMedia("(min-width: 1000px)");
 const phone = matchMedia("(max-width: 640px)");
 
-class ConsumerList extends LabElement {
+class ConsumerList extends PanelElement {
   #room = ROWS.fewest;
   #shape;
   #size = new ResizeObserver(() => this.#measure());
@@ -39,7 +39,7 @@ class ConsumerList extends LabElement {
       <div class="cards ${consumers.length > 3 ? "many" : consumers.length === 3 ? "three" : ""}">
         ${consumers.length ? repeat(consumers, consumer => consumer.key, consumer => html`
           <consumer-card .consumer=${consumer} .topic=${this.lab.topic} .room=${this.#room}
-            .excuse=${consumer.rows.length ? "" : nothingYet(consumer)}></consumer-card>`) : this.#howToStart()}
+            .excuse=${consumer.rows.length ? "" : nothingYet(consumer)} .why=${why(consumer, this.lab.state)}></consumer-card>`) : this.#howToStart()}
       </div>`;
   }
 

@@ -1,0 +1,116 @@
+/*
+ * The log's sentences. Plain functions: facts in, a line {at, text, kind} or its text out.
+ */
+import { count, list, owned, plural, span } from "../../lib/words.js";
+
+const NAMED = 5;
+const FEW = 3;
+
+/** "Event 12 sent to first-topic: partition 1, offset 16, on kafka2." or "10 000 events sent to …: 5 000 to each of 2 partitions." */
+export function sent({ topic, requested, acknowledged, counts, calls, receipt }) {
+  if (requested === 1 && acknowledged === 1) {
+    const { id, partition, offset, broker } = receipt.last;
+    return `${id ? `Event ${id}` : "A text"} sent to ${topic}: partition ${partition}, offset ${offset}, on ${broker}, because ${receipt.why}.`;
+  }
+  const what = acknowledged === requested ? plural(acknowledged, "event") : `${count(acknowledged)} of ${plural(requested, "event")}`;
+  const ids = calls === 1 && receipt.first.id && receipt.last.id - receipt.first.id === acknowledged - 1
+    ? ` (${count(receipt.first.id)} to ${count(receipt.last.id)})` : "";
+  return `${what}${ids} sent to ${topic}: ${shares(counts, "to")}.`;
+}
+
+/** "Event 12 consumed by First Consumer in first-group." */
+export function consumed({ name, group, rows, counts, total, again, at }) {
+  return { at, kind: again ? "again" : "consumed", text: total === 1 ? consumedOne(rows[0], name, group) : consumedMany() };
+
+  function consumedMany() {
+    const ids = rows.map(({ id }) => id);
+    const named = total <= NAMED && ids.length === total && ids.every(id => id !== null);
+    const what = named ? `Events ${list(ids.map(count))}` : plural(total, "event");
+    const where = named ? "" : `: ${shares(counts, "from")}`;
+    const repeated = again === 0 ? "" : again === total ? ", all of them again" : `, ${total > rows.length ? "at least " : ""}${count(again)} of them again`;
+    return `${what} consumed by ${name} in ${group}${where}${repeated}.`;
+  }
+}
+
+export function consumedOne({ id, partition, offset, again }, name, group) {
+  const what = id === null ? `The text at partition ${partition}, offset ${offset}` : `Event ${count(id)}`;
+  return again ? `${what} consumed again by ${name}: ${group} had read partition ${partition}, offset ${offset} before.`
+    : `${what} consumed by ${name} in ${group}.`;
+}
+
+/** Of many consumers of one group. */
+export function groupConsumed(consumers) {
+  const totals = consumers.map(({ total }) => total);
+  const again = consumers.reduce((sum, consumer) => sum + consumer.again, 0);
+  const all = totals.reduce((sum, total) => sum + total, 0);
+  return {
+    at: consumers.map(({ at }) => at).sort().at(-1),
+    kind: again ? "again" : "consumed",
+    text: `${plural(all, "event")} consumed by ${consumers.length} members of ${consumers[0].group}: ${range(totals)} each`
+      + `${again ? `, at least ${count(again)} of them again` : ""}.`,
+  };
+}
+
+export function happened({ at, text }) {
+  return { at, text, kind: "happened" };
+}
+
+const MEMBERS = {
+  joined: group => `joined ${group}`,
+  left: group => `left ${group}`,
+  expired: group => `of ${group} expired`,
+  gone: group => `of ${group} are no longer listed`,
+  stopped: group => `of ${group} have no process any more, but the brokers still list them`,
+  assigned: group => `of ${group} were assigned partitions`,
+  revoked: group => `of ${group} gave partitions back`,
+  lost: group => `of ${group} lost partitions`,
+};
+
+/** Many of one kind in few words: "8 members joined first-group: First Consumer, …" */
+export function happenedOften(alike, topicAtHand) {
+  const [{ kind, topic }] = alike;
+  const members = [...new Map(alike.map(one => [one.consumer ?? one.name, one])).values()];
+  if (MEMBERS[kind] && members.length <= FEW) return alike.map(happened);
+  const text = MEMBERS[kind] ? ofMembers(members) : topic ? ofTopics(alike, topicAtHand)
+    : `${alike.at(-1).text} The latest of ${alike.length} such changes.`;
+  return [{ at: alike.at(-1).at, kind: "happened", text }];
+}
+
+function ofMembers(members) {
+  const [{ kind, group }] = members;
+  const longest = Math.max(...members.map(({ withoutOwnerMs }) => withoutOwnerMs ?? 0));
+  const wait = longest ? ` The longest wait for a reader was ${span(longest)}.` : "";
+  return `${plural(members.length, "member")} ${MEMBERS[kind](group)}: ${someOf(members.map(memberOf))}.${wait}`;
+}
+
+/** The topic at hand stands for the others. */
+function ofTopics(alike, topicAtHand) {
+  const one = alike.findLast(({ topic }) => topic === topicAtHand) ?? alike.at(-1);
+  const others = [...new Set(alike.map(({ topic }) => topic))].filter(topic => topic !== one.topic);
+  return others.length ? `${one.text} Likewise in ${plural(others.length, "other topic")}: ${someOf(others)}.`
+    : `${one.text} The latest of ${alike.length} such changes.`;
+}
+
+function someOf(names) {
+  const left = names.length - NAMED;
+  return left > 0 ? `${names.slice(0, NAMED).join(", ")} and ${left} more` : list(names);
+}
+
+function memberOf({ name, consumer, partitions }) {
+  return `${name ?? consumer}${partitions?.length ? ` ${owned(partitions, partitions[0].topic)}` : ""}`;
+}
+
+/** "5 000 to each of 2 partitions", "3 to partition 0 and 2 to partition 1", "4 to 6 to each of 20 partitions" */
+function shares(counts, direction) {
+  const entries = Object.entries(counts);
+  const sizes = entries.map(([, size]) => size);
+  if (entries.length === 1) return `all ${direction} partition ${entries[0][0]}`;
+  if (new Set(sizes).size === 1) return `${count(sizes[0])} ${direction} each of ${entries.length} partitions`;
+  if (entries.length > NAMED) return `${range(sizes)} ${direction} each of ${entries.length} partitions`;
+  return list(entries.map(([partition, size]) => `${count(size)} ${direction} partition ${partition}`));
+}
+
+function range(sizes) {
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  return least === most ? count(least) : `${count(least)} to ${count(most)}`;
+}
