@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalCursor {
 
+	/** From the largest page to passing over an entry, and some more. */
+	private static final int MOST_ATTEMPTS = 10;
+
 	private final JournalClient journals;
 
 	private final int port;
@@ -81,7 +84,7 @@ final class JournalCursor {
 	}
 
 	private JournalPage read(String address, Duration wait) throws IOException, InterruptedException {
-		while (true) {
+		for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
 			try {
 				JournalPage page = this.journals.read(address, this.port, this.after, this.limit, wait);
 				if (!this.recognised.test(page)) {
@@ -95,6 +98,7 @@ final class JournalCursor {
 				takeLess();
 			}
 		}
+		throw new JournalException("too much, however little is asked for");
 	}
 
 	/**

@@ -260,7 +260,7 @@ function member(member, { x, y, width, height }, { k }) {
     <rect class="seat" x=${x} y=${y} width=${width} height=${height} rx=${Math.min(6 * k, height / 3)}/>
     ${tall ? svg`<text class="who-is" x=${left} y=${middle - size * 0.22} font-size=${size}>${member.name}</text>
         <text class="says" x=${left} y=${middle + small * 1.15} font-size=${small}>${says}</text>
-        <text class="figure" x=${right} y=${middle - size * 0.22} font-size=${size * 1.1}>${figure}</text>`
+        <text class="figure" x=${right} y=${middle + (figure.length > 5 ? small * 1.15 : size * -0.22)} font-size=${figure.length > 5 ? small : size * 1.1}>${figure}</text>`
     : svg`<text class="who-is" x=${left} y=${middle + size * 0.36} font-size=${size}>${member.label}</text>
         <text class="says" x=${left + 3.4 * size} y=${middle + size * 0.33} font-size=${small}>${briefly(member)}</text>
         <text class="figure" x=${right} y=${middle + size * 0.36} font-size=${size}>${figure}</text>`}

@@ -127,6 +127,12 @@ class JournalCursorTests {
 	}
 
 	@Test
+	void givesUpOnAServerThatAlwaysSaysTooMuch() {
+		this.journal.answer("x".repeat(9_000_000));
+		assertThatExceptionOfType(IOException.class).isThrownBy(this::next);
+	}
+
+	@Test
 	void knowsWhetherThereIsMore() throws Exception {
 		for (int i = 0; i <= JournalClient.LIMIT; i++) {
 			this.journal.event(i);
