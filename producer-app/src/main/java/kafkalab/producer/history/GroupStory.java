@@ -58,9 +58,11 @@ final class GroupStory {
 	private void members(@Nullable Group last, Group group, Instant at, List<Happening> told) {
 		Map<String, Member> before = (last != null) ? byId(last) : Map.of();
 		Map<String, Member> now = byId(group);
+		List<Assigned> owned = now.values().stream().flatMap((member) -> member.assignment().stream()).toList();
 		before.values().stream().filter((member) -> !now.containsKey(member.memberId())).forEach((member) -> {
 			told.add(departure(member, group, at));
-			this.orphans.left(group.name(), member.assignment(), at);
+			// Others may have taken over before the brokers were asked again
+			this.orphans.left(group.name(), without(member.assignment(), owned), at);
 		});
 		now.values().forEach((member) -> {
 			Member earlier = before.get(member.memberId());
@@ -219,11 +221,14 @@ final class GroupStory {
 	}
 
 	private String full(Member member) {
-		return (member.consumer() != null) ? "%s (%s)".formatted(name(member), member.consumer()) : name(member);
+		LabConsumer consumer = this.consumers.get(key(member));
+		return (consumer != null) ? full(consumer) : member.clientId();
 	}
 
 	private static String full(LabConsumer consumer) {
-		return (consumer.port() != null) ? "%s (%d)".formatted(consumer.name(), consumer.port()) : consumer.name();
+		String port = String.valueOf(consumer.port());
+		return (consumer.port() == null || consumer.name().endsWith(port)) ? consumer.name()
+				: "%s (%s)".formatted(consumer.name(), port);
 	}
 
 	private static String key(Member member) {

@@ -39,7 +39,8 @@ class ConsumerList extends PanelElement {
       <div class="cards ${consumers.length > 3 ? "many" : consumers.length === 3 ? "three" : ""}">
         ${consumers.length ? repeat(consumers, consumer => consumer.key, consumer => html`
           <consumer-card .consumer=${consumer} .topic=${this.lab.topic} .room=${this.#room}
-            .excuse=${consumer.rows.length ? "" : nothingYet(consumer)} .why=${why(consumer, this.lab.state)}></consumer-card>`) : this.#howToStart()}
+            .excuse=${consumer.rows.length ? "" : nothingYet(consumer)}
+            .why=${why(consumer, this.lab.state)}></consumer-card>`) : this.#howToStart()}
       </div>`;
   }
 

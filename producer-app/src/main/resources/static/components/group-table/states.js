@@ -5,9 +5,18 @@
  *   stateInWords({type: "consumer", state: "Reconciling"}) → {sentence: "…", calm: false}
  */
 const TYPES = {
-  classic: { name: "classic", sentence: "One member works out who reads what, for all of them." },
-  consumer: { name: "consumer, the new protocol", sentence: "The coordinator decides who reads what; members follow one by one." },
-  share: { name: "share", sentence: "Members read the same partitions; each record goes to one of them at a time." },
+  classic: {
+    name: "classic",
+    sentence: "One member works out who reads what, for all of them.",
+  },
+  consumer: {
+    name: "consumer, the new protocol",
+    sentence: "The coordinator decides who reads what; members follow one by one.",
+  },
+  share: {
+    name: "share",
+    sentence: "Members read the same partitions; each record goes to one of them at a time.",
+  },
 };
 
 const EMPTY = "It has no members. What it committed is kept, so whoever joins goes on from there.";
@@ -15,7 +24,8 @@ const DEAD = "It has neither members nor positions any more; the brokers are abo
 
 const STATES = {
   classic: {
-    PreparingRebalance: "The coordinator waits until every member has joined again. With an eager assignor nobody reads meanwhile.",
+    PreparingRebalance: "The coordinator waits until every member has joined again."
+      + " With an eager assignor nobody reads meanwhile.",
     CompletingRebalance: "All members have joined again; one of them works out who reads what.",
     Stable: "Every member knows its partitions.",
     Empty: EMPTY,

@@ -23,19 +23,27 @@ export class Gathering {
 
   sent(receipt) {
     const { topic, requested, acknowledged, counts, first } = receipt;
-    const known = this.#sent.get(topic) ?? { topic, at: first.produced, calls: 0, requested: 0, acknowledged: 0, counts: {} };
+    const known = this.#sent.get(topic) ?? { calls: 0, requested: 0, acknowledged: 0, counts: {} };
     this.#sent.set(topic, {
-      ...known, receipt, calls: known.calls + 1,
-      requested: known.requested + requested, acknowledged: known.acknowledged + acknowledged, counts: added(known.counts, counts),
+      topic, receipt,
+      at: known.at ?? first.produced,
+      calls: known.calls + 1,
+      requested: known.requested + requested,
+      acknowledged: known.acknowledged + acknowledged,
+      counts: added(known.counts, counts),
     });
   }
 
   consumed({ consumer: key, group, counts, rows }, consumer) {
     const known = this.#consumed.get(key) ?? { counts: {}, rows: [], again: 0, total: 0 };
     this.#consumed.set(key, {
-      key, group, name: consumer?.name ?? key, topic: consumer?.topic, at: rows.at(-1)?.consumed ?? known.at,
-      total: known.total + sum(counts), counts: added(known.counts, counts),
-      rows: [...known.rows, ...rows].slice(-IDS), again: known.again + rows.filter(({ again }) => again).length,
+      group,
+      name: consumer?.name ?? key,
+      at: rows.at(-1)?.consumed ?? known.at,
+      total: known.total + sum(counts),
+      counts: added(known.counts, counts),
+      rows: [...known.rows, ...rows].slice(-IDS),
+      again: known.again + rows.filter(({ again }) => again).length,
     });
   }
 
@@ -74,7 +82,8 @@ export class Gathering {
 
   #happenings(topic) {
     const kinds = grouped(this.#happened, ({ kind, group, broker }) => [kind, group, broker].join());
-    return [...kinds.values()].flatMap(alike => (alike.length > MOST_ALIKE ? sentences.happenedOften(alike, topic) : alike.map(sentences.happened)));
+    return [...kinds.values()].flatMap(alike =>
+      (alike.length > MOST_ALIKE ? sentences.happenedOften(alike, topic) : alike.map(sentences.happened)));
   }
 }
 

@@ -10,7 +10,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { LabElement } from "../../lib/lab-element.js";
 import { clock } from "../../lib/words.js";
 import { Gathering } from "./gathering.js";
-import { consumedOne } from "./sentences.js";
+import { consumedOne, happened } from "./sentences.js";
 
 const LINES = 200;
 const GATHER_MS = 400;
@@ -59,16 +59,15 @@ class LabLog extends LabElement {
     return html`
       <h2 class="visually-hidden" id="log-title">Log</h2>
       <div class="card" role="log" aria-labelledby="log-title" aria-live=${this.#live ? "polite" : "off"}><ol>
-        ${repeat(this.#lines, ({ number }) => number, ({ at, text, kind }) => html`<li class=${kind}><time datetime=${at}>${clock(at).slice(0, 8)}<span class="wide">${clock(at).slice(8)}</span></time>
-          <span>${text}</span></li>`)}</ol></div>
-      ${this.#lines.length < LINES ? nothing : html`<p class="panel-note">Older lines are dropped: the log keeps the last ${LINES}.</p>`}`;
+        ${repeat(this.#lines, ({ number }) => number, line)}</ol></div>
+      ${this.#lines.length < LINES ? nothing : html`<p class="panel-note">The log keeps the last ${LINES} lines.</p>`}`;
   }
 
   #hear({ type, data, before }) {
     if (type === "state") this.#startOver(data);
     if (before.cluster === null) return;
     if (type === "sent") this.#gathering.sent(data);
-    if (type === "events") this.#gathering.consumed(data, this.lab.state.consumers.find(({ key }) => key === data.consumer));
+    if (type === "events") this.#gathering.consumed(data, this.#consumer(data.consumer));
     if (type === "happened") this.#gathering.happened(data);
     if (type === "consumer") this.#compare(data);
     if (type === "forgotten") this.#conditions.delete(data.key);
@@ -76,25 +75,21 @@ class LabLog extends LabElement {
     if (!this.#gathering.empty) this.#schedule(Math.max(GATHER_MS, this.#spoke + PAUSE_MS - performance.now()));
   }
 
+  #consumer(key) {
+    return this.lab.state.consumers.find(consumer => consumer.key === key);
+  }
+
   #startOver({ at, history = [], consumers, sent }) {
     this.#gathering = new Gathering();
-    this.#conditions = new Map(consumers.filter(({ state }) => NOTEWORTHY.has(state)).map(({ key, state }) => [key, state]));
+    const noteworthy = consumers.filter(({ state }) => NOTEWORTHY.has(state));
+    this.#conditions = new Map(noteworthy.map(({ key, state }) => [key, state]));
     this.#queue = [];
     this.#live = false;
     setTimeout(() => this.#goLive(), SETTLE_MS);
-    const earlier = [
-      ...history.map(({ at: then, text }) => ({ at: then, text, kind: "happened" })),
-      ...consumers.flatMap(({ name, group, rows }) => rows.slice(0, EARLIER_ROWS)
-        .map(row => ({ at: row.consumed, text: consumedOne(row, name, group), kind: row.again ? "again" : "consumed" }))),
-    ];
-    if (sent) {
-      const last = new Gathering();
-      last.sent(sent);
-      earlier.push(...last.take());
-    }
     const begins = { at, text: "Here this page began to follow the lab.", kind: "note" };
-    this.#lines = [...earlier.sort((one, other) => Date.parse(one.at) - Date.parse(other.at)), begins]
-      .slice(-LINES).reverse().map(line => this.#numbered(line));
+    const earlier = [...history.map(happened), ...consumers.flatMap(newest), ...lastSent(sent)]
+      .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+    this.#lines = [...earlier, begins].slice(-LINES).reverse().map(one => this.#numbered(one));
     this.#draw();
   }
 
@@ -149,6 +144,25 @@ class LabLog extends LabElement {
     this.#stale = true;
     this.requestUpdate();
   }
+}
+
+function line({ at, text, kind }) {
+  const time = clock(at);
+  return html`<li class=${kind}>
+    <time datetime=${at}>${time.slice(0, 8)}<span class="wide">${time.slice(8)}</span></time>
+    <span>${text}</span></li>`;
+}
+
+function newest({ name, group, rows }) {
+  return rows.slice(0, EARLIER_ROWS).map(row => ({
+    at: row.consumed, text: consumedOne(row, name, group), kind: row.again ? "again" : "consumed",
+  }));
+}
+
+function lastSent(sent) {
+  const gathering = new Gathering();
+  if (sent) gathering.sent(sent);
+  return gathering.take();
 }
 
 customElements.define("lab-log", LabLog);

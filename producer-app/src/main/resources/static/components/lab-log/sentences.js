@@ -6,30 +6,39 @@ import { count, list, owned, plural, span } from "../../lib/words.js";
 const NAMED = 5;
 const FEW = 3;
 
-/** "Event 12 sent to first-topic: partition 1, offset 16, on kafka2." or "10 000 events sent to …: 5 000 to each of 2 partitions." */
+/** "Event 12 sent to first-topic: …" or "10 000 events sent to first-topic: 5 000 to each of 2 partitions." */
 export function sent({ topic, requested, acknowledged, counts, calls, receipt }) {
+  const { first, last, why } = receipt;
   if (requested === 1 && acknowledged === 1) {
-    const { id, partition, offset, broker } = receipt.last;
-    return `${id ? `Event ${id}` : "A text"} sent to ${topic}: partition ${partition}, offset ${offset}, on ${broker}, because ${receipt.why}.`;
+    const what = last.id ? `Event ${count(last.id)}` : "A text";
+    return `${what} sent to ${topic}: partition ${last.partition}, offset ${last.offset}, on ${last.broker}, because ${why}.`;
   }
-  const what = acknowledged === requested ? plural(acknowledged, "event") : `${count(acknowledged)} of ${plural(requested, "event")}`;
-  const ids = calls === 1 && receipt.first.id && receipt.last.id - receipt.first.id === acknowledged - 1
-    ? ` (${count(receipt.first.id)} to ${count(receipt.last.id)})` : "";
+  const all = plural(requested, "event");
+  const what = acknowledged === requested ? all : `${count(acknowledged)} of ${all}`;
+  const inARow = calls === 1 && first.id && last.id - first.id === acknowledged - 1;
+  const ids = inARow ? ` (${count(first.id)} to ${count(last.id)})` : "";
   return `${what}${ids} sent to ${topic}: ${shares(counts, "to")}.`;
 }
 
 /** "Event 12 consumed by First Consumer in first-group." */
-export function consumed({ name, group, rows, counts, total, again, at }) {
-  return { at, kind: again ? "again" : "consumed", text: total === 1 ? consumedOne(rows[0], name, group) : consumedMany() };
+export function consumed(consumer) {
+  const { name, group, rows, total, again, at } = consumer;
+  const text = total === 1 && rows.length === 1 ? consumedOne(rows[0], name, group) : consumedMany(consumer);
+  return { at, kind: again ? "again" : "consumed", text };
+}
 
-  function consumedMany() {
-    const ids = rows.map(({ id }) => id);
-    const named = total <= NAMED && ids.length === total && ids.every(id => id !== null);
-    const what = named ? `Events ${list(ids.map(count))}` : plural(total, "event");
-    const where = named ? "" : `: ${shares(counts, "from")}`;
-    const repeated = again === 0 ? "" : again === total ? ", all of them again" : `, ${total > rows.length ? "at least " : ""}${count(again)} of them again`;
-    return `${what} consumed by ${name} in ${group}${where}${repeated}.`;
-  }
+function consumedMany({ name, group, rows, counts, total, again }) {
+  const ids = rows.map(({ id }) => id);
+  const named = total <= NAMED && ids.length === total && ids.every(id => id !== null);
+  const what = named ? `Events ${list(ids.map(count))}` : plural(total, "event");
+  const where = named ? "" : `: ${shares(counts, "from")}`;
+  return `${what} consumed by ${name} in ${group}${where}${repeated(again, total, rows.length)}.`;
+}
+
+function repeated(again, total, seen) {
+  if (again === 0) return "";
+  if (again === total) return ", all of them again";
+  return `, ${total > seen ? "at least " : ""}${count(again)} of them again`;
 }
 
 export function consumedOne({ id, partition, offset, again }, name, group) {
@@ -43,11 +52,12 @@ export function groupConsumed(consumers) {
   const totals = consumers.map(({ total }) => total);
   const again = consumers.reduce((sum, consumer) => sum + consumer.again, 0);
   const all = totals.reduce((sum, total) => sum + total, 0);
+  const seen = consumers.reduce((sum, { rows }) => sum + rows.length, 0);
   return {
     at: consumers.map(({ at }) => at).sort().at(-1),
     kind: again ? "again" : "consumed",
-    text: `${plural(all, "event")} consumed by ${consumers.length} members of ${consumers[0].group}: ${range(totals)} each`
-      + `${again ? `, at least ${count(again)} of them again` : ""}.`,
+    text: `${plural(all, "event")} consumed by ${consumers.length} members of ${consumers[0].group}:`
+      + ` ${range(totals)} each${repeated(again, all, seen)}.`,
   };
 }
 

@@ -3,7 +3,7 @@
  * (/sections/3#log), so that a reload keeps it and a text can point at it.
  *
  *   <lab-tabs>
- *     <div role="tablist" hidden><button type="button" role="tab" id="log-tab" aria-controls="log-panel">Log</button> …</div>
+ *     <div role="tablist" hidden><button role="tab" id="log-tab" aria-controls="log-panel">Log</button> …</div>
  *     <div role="tabpanel" id="log-panel" aria-labelledby="log-tab" data-spoken>…</div> …
  *   </lab-tabs>
  *

@@ -43,15 +43,16 @@ export class Tapes {
     return this.#tape(topic, partition).end;
   }
 
+  /** One that is too old to be kept is given all the same, but nobody will see it again. */
   #cell(topic, partition, offset) {
     const tape = this.#tape(topic, partition);
-    if (!tape.cells.has(offset)) {
-      tape.cells.set(offset, { id: null, reads: new Map() });
-      tape.end = Math.max(tape.end, offset + 1);
-      tape.cells.delete(tape.end - KEPT);
-      if (tape.cells.size > KEPT) forgetOlderThan(tape, tape.end - KEPT);
-    }
-    return tape.cells.get(offset);
+    const known = tape.cells.get(offset);
+    if (known) return known;
+    const cell = { id: null, reads: new Map() };
+    tape.cells.set(offset, cell);
+    tape.end = Math.max(tape.end, offset + 1);
+    if (tape.cells.size > KEPT) forgetOlderThan(tape, tape.end - KEPT);
+    return cell;
   }
 
   #tape(topic, partition) {

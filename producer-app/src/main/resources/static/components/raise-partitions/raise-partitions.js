@@ -29,7 +29,8 @@ class RaisePartitions extends LitElement {
       <label for=${id}>Partitions</label>
       <input type="number" id=${id} name="count" required step="1" min=${this.partitions + 1} .value=${String(wanted)}
         aria-describedby="${id}-warning" @input=${this.#type}>
-      <button type="submit" class="ghost" ?disabled=${this.#underWay}>${this.#underWay ? "Raising …" : `Raise ${this.topic}`}</button>
+      <button type="submit" class="ghost" ?disabled=${this.#underWay}>
+        ${this.#underWay ? "Raising …" : `Raise ${this.topic}`}</button>
       <p id="${id}-warning"><b>It cannot be undone:</b> Kafka only adds partitions. ${this.#keys(wanted)}</p>
       <p role="status" class=${this.#said?.refused ? "refused" : "done"}>${this.#said?.sentence ?? nothing}</p>
     </form>`;
@@ -63,11 +64,14 @@ class RaisePartitions extends LitElement {
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify({ count }),
       });
-      const body = await answer.json();
-      if (!answer.ok) return { sentence: body.detail ?? body.title ?? "The brokers refused it.", refused: true };
-      return { sentence: `${body.name} has ${plural(body.partitions, "partition")} now. Its groups share them out as soon as their members notice.` };
+      const body = await answer.json().catch(() => ({}));
+      if (!answer.ok) return refusal(body.detail ?? body.title ?? `producer-app answered with status ${answer.status}.`);
+      return {
+        sentence: `${body.name} has ${plural(body.partitions, "partition")} now.`
+          + " Its groups share them out as soon as their members notice.",
+      };
     } catch {
-      return { sentence: "Not raised: producer-app does not answer. Is the lab still running in its terminal?", refused: true };
+      return refusal("producer-app does not answer. Is the lab still running in its terminal?");
     }
   }
 
@@ -76,6 +80,10 @@ class RaisePartitions extends LitElement {
     this.#said = said;
     this.requestUpdate();
   }
+}
+
+function refusal(why) {
+  return { sentence: `Not raised: ${why}`, refused: true };
 }
 
 function leastCommonMultiple(one, other) {

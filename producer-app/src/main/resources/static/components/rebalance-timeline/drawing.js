@@ -25,12 +25,14 @@ export function placesOf(inView, { width, from, to, scale }) {
   const row = Math.round((inView.lanes.length > 12 ? 21 : 26) * scale);
   const right = width - 2;
   const x = time => left + (right - left) * (Math.min(to, Math.max(from, time ?? to)) - from) / (to - from);
-  const marks = placed(inView.marks.map(mark => ({ mark, x: x(mark.at), width: mark.label.length * font * LETTER + 10 })), left, right);
+  const labels = inView.marks.map(mark => ({ mark, x: x(mark.at), width: mark.label.length * font * LETTER + 10 }));
+  const marks = placed(labels, left, right);
   const top = Math.max(0, ...marks.map(({ row: r }) => r + 1)) * Math.round(17 * scale) + 2;
   const lanes = top + inView.lanes.length * row;
   const gaps = lanes + inView.gapRows.length * row;
   const bottom = gaps + (inView.epochs.length ? row * 0.8 : 0);
-  return { width, from, to, scale, wide, font, left, right, row, x, marks, top, lanes, gaps, bottom, height: Math.round(bottom + 20 * scale) };
+  const height = Math.round(bottom + 20 * scale);
+  return { width, height, from, to, scale, wide, font, left, right, row, x, marks, top, lanes, gaps, bottom };
 }
 
 /* Each label beside its line, in the first row where there is room, or nowhere: row is -1 then. */
@@ -69,8 +71,9 @@ function axis({ from, to, x, bottom, left, right, font, scale, wide }) {
   return lines.map(ago => {
     const at = x(to - ago * 1000);
     const anchor = ago === 0 ? "end" : at - left < 20 * scale ? "start" : "middle";
+    const says = ago ? `−${unitOf(ago, step)}` : "now";
     return svg`<path class="grid" d="M${at} 0V${bottom}"/>
-      <text class="when" x=${at} y=${bottom + 15 * scale} font-size=${font * 0.92} text-anchor=${anchor}>${ago ? `−${unitOf(ago, step)}` : "now"}</text>`;
+      <text class="when" x=${at} y=${bottom + 15 * scale} font-size=${font * 0.92} text-anchor=${anchor}>${says}</text>`;
   });
 }
 
@@ -103,11 +106,13 @@ function short(text, room) {
 function bar({ from, to, kind, taken, partitions, title }, y, height, at, words) {
   const x = Math.min(at.x(from) + 1, at.right - 2);
   const width = Math.max(2, at.x(to) - x - 1);
-  const says = { owns: words(partitions), nothing: to === null ? "owns nothing" : "nothing", stopped: "✕ no process" }[kind] ?? "";
+  const nothingNow = to === null ? "owns nothing" : "nothing";
+  const says = { owns: words(partitions), nothing: nothingNow, stopped: "✕ no process" }[kind] ?? "";
   const room = (width - 4) / (at.font * LETTER);
   const text = [says, kind === "owns" ? brief(partitions) : ""].find(one => one.length < room) ?? "";
   return svg`<g class="${kind} ${taken ? "taken" : ""}"><rect x=${x} y=${y} width=${width} height=${height} rx="3"/>
-    ${text ? svg`<text x=${x + Math.min(6, (width - text.length * at.font * LETTER) / 2)} y=${y + height / 2 + at.font * 0.36} font-size=${at.font * 0.96}>${text}</text>` : nothing}
+    ${text ? svg`<text x=${x + Math.min(6, (width - text.length * at.font * LETTER) / 2)}
+      y=${y + height / 2 + at.font * 0.36} font-size=${at.font * 0.96}>${text}</text>` : nothing}
     <title>${title}</title></g>`;
 }
 
@@ -134,9 +139,10 @@ function tick({ at: time, kind, text }, { spans }, y, height, at) {
 function drawnGaps(gaps, i, y, at, words) {
   const height = at.row - 7 * at.scale;
   const base = y + height / 2 + at.font * 0.36;
+  const heading = at.wide ? "without a reader" : "no reader";
   let end = at.left;
   return svg`<g class="gaps">
-    ${i === 0 ? svg`<text class="who" x="0" y=${base} font-size=${at.font}>${at.wide ? "without a reader" : "no reader"}</text>` : nothing}
+    ${i === 0 ? svg`<text class="who" x="0" y=${base} font-size=${at.font}>${heading}</text>` : nothing}
     ${gaps.map(({ from, to, partitions, ms, title }, i) => {
       const x = at.x(from);
       const width = Math.max(3, at.x(to) - x);
@@ -146,7 +152,8 @@ function drawnGaps(gaps, i, y, at, words) {
         .map(says => besides(says, { x, width, end, next, font: at.font })).find(({ place }) => place !== null);
       end = Math.max(end, x + width, label?.end ?? 0);
       return svg`<g><rect x=${x} y=${y} width=${width} height=${height} rx="2"/>
-        ${label ? svg`<text x=${label.place} y=${base} font-size=${at.font * 0.96}>${label.says}</text>` : nothing}<title>${title}</title></g>`;
+        ${label ? svg`<text x=${label.place} y=${base} font-size=${at.font * 0.96}>${label.says}</text>` : nothing}
+        <title>${title}</title></g>`;
     })}</g>`;
 }
 
@@ -160,7 +167,8 @@ function besides(says, { x, width, end, next, font }) {
 function epochs({ epochs: all, epochWord }, at) {
   const y = at.gaps + at.row * 0.5;
   let end = at.left;
-  return svg`<g class="epochs"><text class="who" x="0" y=${y + at.font * 0.3} font-size=${at.font * 0.92}>${epochWord}</text>
+  const small = at.font * 0.92;
+  return svg`<g class="epochs"><text class="who" x="0" y=${y + at.font * 0.3} font-size=${small}>${epochWord}</text>
     ${all.map(({ at: time, number, text }) => {
       const x = at.x(time);
       const says = number === null ? "" : String(number);
@@ -169,13 +177,14 @@ function epochs({ epochs: all, epochWord }, at) {
       const free = (before ? x - needs : x) >= end;
       if (free) end = before ? x : x + needs;
       return svg`<g><path d="M${x} ${at.gaps}v${at.row * 0.7}"/>
-        ${free ? svg`<text x=${before ? x - 4 : x + 4} y=${y + at.font * 0.3} font-size=${at.font * 0.92}
+        ${free ? svg`<text x=${before ? x - 4 : x + 4} y=${y + at.font * 0.3} font-size=${small}
           text-anchor=${before ? "end" : "start"}>${says}</text>` : nothing}<title>${text}</title></g>`;
     })}</g>`;
 }
 
 function mark({ mark: { kind, label: says, text }, x, before, row }, at) {
-  return svg`<g class="mark ${kind}"><path d="M${x} ${row < 0 ? at.top : row * 17 * at.scale + 2}V${at.gaps}"/>
-    ${row < 0 ? nothing : svg`<text x=${before ? x - 5 : x + 5} y=${row * 17 * at.scale + 12 * at.scale} font-size=${at.font * 0.96}
+  const y = row < 0 ? at.top : (row * 17 + 2) * at.scale;
+  return svg`<g class="mark ${kind}"><path d="M${x} ${y}V${at.gaps}"/>
+    ${row < 0 ? nothing : svg`<text x=${before ? x - 5 : x + 5} y=${y + 10 * at.scale} font-size=${at.font * 0.96}
       text-anchor=${before ? "end" : "start"}>${says}</text>`}<title>${text}</title></g>`;
 }

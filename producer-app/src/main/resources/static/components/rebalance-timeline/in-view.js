@@ -9,7 +9,10 @@ import { clock, list, span } from "../../lib/words.js";
 
 export const MOST_LANES = 40;
 const MOST_GAP_ROWS = 4;
+const MOST_SAID = 8;
 const SHORT_MS = 2000;
+
+const TICKS = { stopped: "its process ended", gone: "no longer a member since" };
 
 const LABELS = {
   "broker-stopped": ({ broker }) => `${broker} stopped`,
@@ -18,12 +21,13 @@ const LABELS = {
   partitions: ({ topic }) => `${topic}: more partitions`,
 };
 
-/** since is when this page or its server began to look: what was before is taken to have been so, and drawn like that. */
+/** since is when this page or its server began to look: what was before is taken to have been the same. */
 export function viewOf(story, group, { from, to, since, words, consumers }) {
   const touches = thing => (thing.to ?? to) >= from && thing.from <= to;
   const recent = ({ at }) => at >= from && at <= to;
   const lanes = story.lanes.map(lane => {
-    const spans = lane.spans.filter(touches).map(one => ({ ...one, title: `${sayOwned(one, words)} ${sayTime(one, from, since)}` }));
+    const said = one => `${sayOwned(one, words)} ${sayTime(one, from, since)}`;
+    const spans = lane.spans.filter(touches).map(one => ({ ...one, title: said(one) }));
     return {
       ...nameOf(lane, consumers), key: lane.key, spans, ticks: lane.ticks.filter(recent),
       bars: spans.flatMap(one => (one.from < since && since > from ? inTwo(one, since) : one)),
@@ -76,7 +80,7 @@ function inWords(lanes, gaps, unrest, moments, from) {
   return [
     ...lanes.map(({ full, spans, ticks }) => {
       const facts = [
-        ...ticks.map(({ at, kind }) => ({ at, says: `${kind === "stopped" ? "its process ended" : kind} ${time(at)}` })),
+        ...ticks.map(({ at, kind }) => ({ at, says: `${TICKS[kind] ?? kind} ${time(at)}` })),
         ...spans.map(({ from: at, title }) => ({ at, says: title })),
       ].sort((one, other) => one.at - other.at);
       return `${full}: ${facts.map(({ says }) => says).join("; ")}.`;
@@ -114,5 +118,6 @@ function time(at) {
 /** "First Consumer owns P0 and Second Consumer owns P1", for the drawing as a whole. */
 export function nowInWords({ lanes }) {
   const said = lanes.map(({ name, spans }) => ({ name, last: spans.at(-1) })).filter(({ last }) => last?.to === null);
-  return said.length > 8 ? `${said.length} members` : list(said.map(({ name, last }) => `${name} ${last.title}`)) || "no members";
+  if (said.length > MOST_SAID) return `${said.length} members`;
+  return list(said.map(({ name, last }) => `${name} ${last.title}`)) || "no members";
 }

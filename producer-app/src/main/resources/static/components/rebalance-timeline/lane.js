@@ -6,7 +6,7 @@
  *   lane.spans → [{from, to, kind: "owns", partitions: […]}]
  *
  * to is null while a span lasts; from is -Infinity for one that began before the history.
- * Kinds: owns, nothing, stopped (its process has ended, the brokers still list it), unknown (its beginning is not known).
+ * Kinds: owns, nothing, stopped (its process has ended, the brokers still list it), unknown (what it owned nobody told).
  */
 export class Lane {
   spans = [];

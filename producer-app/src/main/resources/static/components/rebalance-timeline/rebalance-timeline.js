@@ -75,11 +75,12 @@ class RebalanceTimeline extends PanelElement {
   render() {
     const { cluster, history } = this.lab.state;
     const groups = [...cluster.groups].sort((one, other) => one.colour - other.colour);
-    const blocks = groups.map(group => this.#block(group, history)).filter(({ inView }) => inView.lanes.length || inView.happened);
+    const blocks = groups.map(group => this.#block(group, history))
+      .filter(({ inView }) => inView.lanes.length > 0 || inView.happened);
     const shown = blocks.slice(0, MOST_GROUPS);
+    const quiet = groups.filter(({ name }) => !shown.some(({ group }) => group.name === name));
     clearTimeout(this.#timer);
     if (shown.some(({ inView }) => inView.happened)) this.#wait(this.#now + TICK_MS - this.#time());
-    const quiet = groups.filter(({ name }) => !shown.some(({ group }) => group.name === name));
     return html`
       <header class="panel-head">
         <h2 class="visually-hidden">Rebalances</h2>
@@ -88,8 +89,9 @@ class RebalanceTimeline extends PanelElement {
       </header>
       ${repeat(shown, ({ group }) => group.name, block => this.#section(block))}
       ${groups.length ? nothing : html`<p class="card none">No group yet. One appears here with its first member.</p>`}
-      ${shown.some(({ inView }) => inView.taken) ? html`<p class="panel-note">Bars without colour: before anybody looked. It is taken to have been the same.</p>` : nothing}
-      ${quiet.length ? html`<p class="panel-note">Nobody was there and nothing happened in this time: ${names(quiet)}.</p>` : nothing}`;
+      ${note(shown.some(({ inView }) => inView.taken)
+        && "Bars without colour: before anybody looked. It is taken to have been the same.")}
+      ${note(quiet.length > 0 && `Nobody was there and nothing happened in this time: ${names(quiet)}.`)}`;
   }
 
   #begin({ at, history = [] }) {
@@ -110,8 +112,11 @@ class RebalanceTimeline extends PanelElement {
   }
 
   #story(group, history) {
-    if (this.#stories.get(group)?.history !== history) this.#stories.set(group, { history, story: storyOf(group, history) });
-    return this.#stories.get(group).story;
+    const known = this.#stories.get(group);
+    if (known?.history === history) return known.story;
+    const story = storyOf(group, history);
+    this.#stories.set(group, { history, story });
+    return story;
   }
 
   #section({ group, inView, words, from, to }) {
@@ -119,12 +124,17 @@ class RebalanceTimeline extends PanelElement {
     const width = Math.max(280, Math.round(this.clientWidth - (presenter ? 42 : 36)));
     const at = placesOf(inView, { width, from, to, scale: presenter ? PRESENTER_SCALE : 1 });
     const id = `rebalances-${group.colour}`;
-    return html`<section class="card block g-${group.colour % COLOURS} ${group.colour < COLOURS ? "" : "second-round"}" aria-labelledby=${id}>
-      <header><h3 id=${id} class="group-tag"><span class="letter" aria-hidden="true">${group.letter}</span>${group.name}</h3><p>${this.#facts(group)}</p></header>
-      <svg role="img" aria-label=${`Now in ${group.name}: ${nowInWords(inView)}. The list after this picture tells how it came about.`}
-        viewBox="0 0 ${at.width} ${at.height}" width=${at.width} height=${at.height}>${drawing(inView, at, words)}</svg>
+    const look = `g-${group.colour % COLOURS} ${group.colour < COLOURS ? "" : "second-round"}`;
+    const label = `Now in ${group.name}: ${nowInWords(inView)}. The list after this picture tells how it came about.`;
+    return html`<section class="card block ${look}" aria-labelledby=${id}>
+      <header>
+        <h3 id=${id} class="group-tag"><span class="letter" aria-hidden="true">${group.letter}</span>${group.name}</h3>
+        <p>${this.#facts(group)}</p>
+      </header>
+      <svg role="img" aria-label=${label} viewBox="0 0 ${at.width} ${at.height}"
+        width=${at.width} height=${at.height}>${drawing(inView, at, words)}</svg>
       <ul class="visually-hidden">${inView.sentences.map(sentence => html`<li>${sentence}</li>`)}</ul>
-      ${inView.more ? html`<p class="panel-note">… and ${plural(inView.more, "more member")}; only ${MOST_LANES} are drawn.</p>` : nothing}
+      ${note(inView.more > 0 && `… and ${plural(inView.more, "more member")}; only ${MOST_LANES} are drawn.`)}
     </section>`;
   }
 
@@ -143,7 +153,8 @@ class RebalanceTimeline extends PanelElement {
     const last = history.findLast(({ group }) => group);
     if (!last) return "Nothing has happened in a group yet.";
     const ago = this.#now - Date.parse(last.at);
-    return html`<span class="caption">Latest</span> ${clock(last.at).slice(0, 8)}${ago > MINUTE_MS ? ` (${span(Math.floor(ago / MINUTE_MS) * MINUTE_MS)} ago)` : ""} ${last.text}`;
+    const since = ago > MINUTE_MS ? `(${span(Math.floor(ago / MINUTE_MS) * MINUTE_MS)} ago) ` : "";
+    return html`<span class="caption">Latest</span> ${clock(last.at).slice(0, 8)} ${since}${last.text}`;
   }
 
   #ranges() {
@@ -174,6 +185,10 @@ class RebalanceTimeline extends PanelElement {
 
 function beginning(history, now) {
   return history.length ? Math.min(...history.map(({ at }) => Date.parse(at))) : now;
+}
+
+function note(words) {
+  return words ? html`<p class="panel-note">${words}</p>` : nothing;
 }
 
 function names(groups) {

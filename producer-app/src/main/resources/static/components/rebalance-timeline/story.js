@@ -214,7 +214,8 @@ function joined(gaps) {
       all.push({ ...gap });
       continue;
     }
-    alike.partitions = [...new Map([...alike.partitions, ...gap.partitions].map(p => [nameOf(p), p])).values()].sort(byName);
+    const partitions = [...alike.partitions, ...gap.partitions];
+    alike.partitions = [...new Map(partitions.map(one => [nameOf(one), one])).values()].sort(byName);
     if (gap.to !== null) alike.to = Math.max(alike.to, gap.to);
     if (gap.ms !== null) alike.ms = Math.max(alike.ms, gap.ms);
   }
