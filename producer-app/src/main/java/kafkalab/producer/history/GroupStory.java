@@ -1,21 +1,16 @@
 package kafkalab.producer.history;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import kafkalab.producer.cluster.ClusterSnapshot;
 import kafkalab.producer.cluster.ClusterSnapshot.Assigned;
 import kafkalab.producer.cluster.ClusterSnapshot.Group;
 import kafkalab.producer.cluster.ClusterSnapshot.Member;
-import kafkalab.producer.consumer.ConsumerState;
 import kafkalab.producer.consumer.LabConsumer;
 import kafkalab.producer.consumer.MembershipChanged;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupStory {
 
-	/**
-	 * Who is away for longer while the brokers still list it did not say goodbye: a leave
-	 * is through well before.
-	 */
-	private static final Duration GOODBYE = Duration.ofMillis(1200);
-
-	private final Map<String, LabConsumer> consumers = new HashMap<>();
-
-	/** Since when a consumer does not answer, by key. */
-	private final Map<String, Instant> silent = new HashMap<>();
-
-	/** The consumers whose end has been told. */
-	private final Set<String> ended = new HashSet<>();
+	private final Presence presence = new Presence();
 
 	private final Orphans orphans = new Orphans();
 
@@ -67,13 +50,14 @@ final class GroupStory {
 		now.values().forEach((member) -> {
 			Member earlier = before.get(member.memberId());
 			if (earlier == null) {
-				told.add(about(member, group, at, Kind.JOINED, "%s joined %s.".formatted(full(member), group.name())));
+				told.add(about(member, group, at, Kind.JOINED,
+						"%s joined %s.".formatted(this.presence.fullName(member), group.name())));
 			}
-			if (member.consumer() == null || !this.consumers.containsKey(key(member))) {
-				foreign(earlier, member, group, at, told);
+			if (this.presence.hasJournal(member)) {
+				crash(member, group, at, told);
 			}
 			else {
-				end(member, group, at, told);
+				foreign(earlier, member, group, at, told);
 			}
 		});
 	}
@@ -92,34 +76,27 @@ final class GroupStory {
 	}
 
 	/** Its process has ended, but nobody told the brokers. */
-	private void end(Member member, Group group, Instant at, List<Happening> told) {
-		Instant since = this.silent.get(key(member));
-		LabConsumer consumer = this.consumers.get(key(member));
-		boolean crashed = consumer != null && consumer.state() == ConsumerState.OFFLINE
-				&& consumer.group().equals(group.name());
-		if (crashed && since != null && Duration.between(since, at).compareTo(GOODBYE) > 0
-				&& this.ended.add(key(member))) {
+	private void crash(Member member, Group group, Instant at, List<Happening> told) {
+		Instant since = this.presence.crash(member, group, at);
+		if (since != null) {
 			told.add(about(member, group, since, Kind.STOPPED,
 					"%s ended without a goodbye. The brokers keep it in %s until its session times out."
-						.formatted(full(member), group.name()))
+						.formatted(this.presence.fullName(member), group.name()))
 				.of(member.assignment()));
 			this.orphans.left(group.name(), member.assignment(), since);
 		}
 	}
 
 	private Happening departure(Member member, Group group, Instant at) {
-		LabConsumer consumer = this.consumers.get(key(member));
-		if (consumer == null || !consumer.journal()) {
-			return about(member, group, at, Kind.GONE,
-					"%s is no longer a member of %s.".formatted(full(member), group.name()));
+		String name = this.presence.fullName(member);
+		if (!this.presence.hasJournal(member)) {
+			return about(member, group, at, Kind.GONE, "%s is no longer a member of %s.".formatted(name, group.name()));
 		}
-		Instant since = this.silent.get(key(member));
-		boolean waited = since != null && Duration.between(since, at).compareTo(GOODBYE) > 0;
-		if (consumer.state() == ConsumerState.NOT_ANSWERING || (consumer.state() != ConsumerState.STOPPED && waited)) {
+		if (this.presence.hasExpired(member, at)) {
 			return about(member, group, at, Kind.EXPIRED,
-					"%s was removed from %s: its session timed out.".formatted(full(member), group.name()));
+					"%s was removed from %s: its session timed out.".formatted(name, group.name()));
 		}
-		return about(member, group, at, Kind.LEFT, "%s left %s.".formatted(full(member), group.name()));
+		return about(member, group, at, Kind.LEFT, "%s left %s.".formatted(name, group.name()));
 	}
 
 	private void condition(Group last, Group group, Instant at, List<Happening> told) {
@@ -155,25 +132,18 @@ final class GroupStory {
 
 	/** The newest that is known of a consumer. */
 	void saw(LabConsumer consumer, Instant at) {
-		this.consumers.put(consumer.key(), consumer);
-		if (consumer.online()) {
-			this.silent.remove(consumer.key());
-			this.ended.remove(consumer.key());
-		}
-		else {
-			this.silent.putIfAbsent(consumer.key(), at);
-		}
+		this.presence.saw(consumer, at);
 	}
 
 	@Nullable Happening saw(MembershipChanged change, Instant now) {
-		LabConsumer consumer = this.consumers.get(change.consumer());
+		LabConsumer consumer = this.presence.of(change.consumer());
 		String topic = (consumer != null) ? consumer.topic() : null;
 		if (consumer == null || topic == null || change.partitions().isEmpty()) {
 			return null;
 		}
 		Instant at = (change.at() != null) ? change.at() : now;
 		List<Assigned> partitions = change.partitions().stream().map((id) -> new Assigned(topic, id)).toList();
-		Happening about = Happening.of(at, Kind.ASSIGNED, full(consumer))
+		Happening about = Happening.of(at, Kind.ASSIGNED, "")
 			.inGroup(change.group())
 			.about(consumer.key(), consumer.name());
 		return switch (change.type()) {
@@ -212,27 +182,9 @@ final class GroupStory {
 	}
 
 	private Happening about(Member member, Group group, Instant at, Kind kind, String text) {
-		return Happening.of(at, kind, text).inGroup(group.name()).about(key(member), name(member));
-	}
-
-	private String name(Member member) {
-		LabConsumer consumer = this.consumers.get(key(member));
-		return (consumer != null) ? consumer.name() : member.clientId();
-	}
-
-	private String full(Member member) {
-		LabConsumer consumer = this.consumers.get(key(member));
-		return (consumer != null) ? full(consumer) : member.clientId();
-	}
-
-	private static String full(LabConsumer consumer) {
-		String port = String.valueOf(consumer.port());
-		return (consumer.port() == null || consumer.name().endsWith(port)) ? consumer.name()
-				: "%s (%s)".formatted(consumer.name(), port);
-	}
-
-	private static String key(Member member) {
-		return (member.consumer() != null) ? member.consumer() : member.memberId();
+		return Happening.of(at, kind, text)
+			.inGroup(group.name())
+			.about(Presence.key(member), this.presence.name(member));
 	}
 
 	private static Map<String, Member> byId(Group group) {
