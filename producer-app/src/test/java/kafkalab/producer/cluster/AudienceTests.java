@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,7 @@ class AudienceTests {
 			}
 		});
 		waiting.start();
+		Awaitility.await().until(() -> waiting.getState() == Thread.State.WAITING);
 		this.audience.look();
 		assertThat(woken.await(10, TimeUnit.SECONDS)).isTrue();
 	}

@@ -45,6 +45,7 @@ class FeedIntegrationTests {
 
 	private static ConfigurableApplicationContext startApp() {
 		return SpringApplication.run(ProducerApplication.class, "--server.port=0",
+				"--server.tomcat.connection-timeout=30s",
 				"--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers());
 	}
 
