@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +109,14 @@ final class Feed {
 
 	/**
 	 * What came after a position; waits for it if there is nothing, but no longer than
-	 * the timeout or a {@link #wake()}.
+	 * the timeout, a {@link #wake()} or until it is over for the one who waits.
+	 * @param over asked under the lock that {@link #wake()} takes, so that no call to
+	 * wake up is missed between asking and waiting
 	 */
-	synchronized Slice await(long after, Duration timeout) throws InterruptedException {
+	synchronized Slice await(long after, Duration timeout, BooleanSupplier over) throws InterruptedException {
 		long end = System.nanoTime() + timeout.toNanos();
 		long call = this.calls;
-		while (this.last == after && this.calls == call && System.nanoTime() < end) {
+		while (this.last == after && this.calls == call && !over.getAsBoolean() && System.nanoTime() < end) {
 			TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
 		}
 		return slice(after);

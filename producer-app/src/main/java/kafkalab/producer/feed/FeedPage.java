@@ -64,7 +64,7 @@ final class FeedPage implements Runnable {
 	private void stream() throws IOException, InterruptedException {
 		long position = this.feed.position(this.after).orElse(-1);
 		while (!this.closed) {
-			Feed.Slice slice = this.feed.await(position, HEARTBEAT);
+			Feed.Slice slice = this.feed.await(position, HEARTBEAT, () -> this.closed);
 			if (slice.complete()) {
 				send(slice.messages().isEmpty() ? STILL_HERE : joined(slice.messages()));
 				position = slice.end();

@@ -21,6 +21,11 @@ class FeedTests {
 	private final Feed feed = new Feed(3, 10_000);
 
 	@Test
+	void doesNotWaitForSomebodyWhoseWaitIsOver() throws InterruptedException {
+		assertThat(this.feed.await(this.feed.last(), LONG, () -> true).messages()).isEmpty();
+	}
+
+	@Test
 	void writesMessagesAsBrowsersReadThem() throws Exception {
 		append("{\"text\":\"für\"}");
 		assertThat(messages(0))
@@ -32,22 +37,22 @@ class FeedTests {
 		append("1", "2", "3");
 		assertThat(messages(0)).hasSize(3).isEqualTo(messages(0));
 		assertThat(messages(1)).hasSize(2);
-		assertThat(this.feed.await(1, NOT_AT_ALL).end()).isEqualTo(3);
+		assertThat(this.feed.await(1, NOT_AT_ALL, () -> false).end()).isEqualTo(3);
 		assertThat(messages(3)).isEmpty();
 	}
 
 	@Test
 	void forgetsTheOldestWhenItIsFull() throws Exception {
 		append("1", "2", "3", "4", "5");
-		assertThat(this.feed.await(1, NOT_AT_ALL).complete()).isFalse();
-		assertThat(this.feed.await(2, NOT_AT_ALL).complete()).isTrue();
+		assertThat(this.feed.await(1, NOT_AT_ALL, () -> false).complete()).isFalse();
+		assertThat(this.feed.await(2, NOT_AT_ALL, () -> false).complete()).isTrue();
 		assertThat(messages(2)).hasSize(3);
 	}
 
 	@Test
 	void keepsNoMoreBytesThanItMay() throws Exception {
 		append("a".repeat(4_000), "b".repeat(4_000), "c".repeat(4_000));
-		assertThat(this.feed.await(0, NOT_AT_ALL).complete()).isFalse();
+		assertThat(this.feed.await(0, NOT_AT_ALL, () -> false).complete()).isFalse();
 		assertThat(messages(1)).hasSize(2);
 	}
 
@@ -57,7 +62,7 @@ class FeedTests {
 		assertThat(messages(1)).hasSize(1);
 		append("c");
 		assertThat(messages(2)).hasSize(1);
-		assertThat(this.feed.await(1, NOT_AT_ALL).complete()).isFalse();
+		assertThat(this.feed.await(1, NOT_AT_ALL, () -> false).complete()).isFalse();
 	}
 
 	@Test
@@ -66,7 +71,7 @@ class FeedTests {
 		for (int i = 0; i < 100; i++) {
 			large.append("sent", "x".repeat(10_000));
 		}
-		Feed.Slice first = large.await(0, NOT_AT_ALL);
+		Feed.Slice first = large.await(0, NOT_AT_ALL, () -> false);
 		assertThat(first.messages()).hasSizeLessThan(100);
 		assertThat(first.end()).isEqualTo(first.messages().size());
 	}
@@ -111,7 +116,7 @@ class FeedTests {
 		Executor thread = (task) -> new Thread(task).start();
 		return CompletableFuture.supplyAsync(() -> {
 			try {
-				return this.feed.await(after, LONG);
+				return this.feed.await(after, LONG, () -> false);
 			}
 			catch (InterruptedException ex) {
 				throw new IllegalStateException(ex);
@@ -126,7 +131,7 @@ class FeedTests {
 	}
 
 	private List<String> messages(long after) throws InterruptedException {
-		return this.feed.await(after, NOT_AT_ALL)
+		return this.feed.await(after, NOT_AT_ALL, () -> false)
 			.messages()
 			.stream()
 			.map((message) -> new String(message, StandardCharsets.UTF_8))

@@ -162,7 +162,7 @@ class LabTests {
 	private List<String> messages() throws InterruptedException {
 		List<String> messages = new ArrayList<>();
 		while (messages.size() < this.feed.last()) {
-			this.feed.await(messages.size(), Duration.ZERO)
+			this.feed.await(messages.size(), Duration.ZERO, () -> false)
 				.messages()
 				.forEach((message) -> messages.add(new String(message, StandardCharsets.UTF_8)));
 		}
