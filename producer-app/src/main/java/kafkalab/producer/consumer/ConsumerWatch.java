@@ -1,12 +1,10 @@
 package kafkalab.producer.consumer;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 
 import kafkalab.producer.cluster.Audience;
 import kafkalab.producer.cluster.ClusterSnapshot;
@@ -26,9 +24,6 @@ class ConsumerWatch implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(ConsumerWatch.class);
 
-	/** More than anybody can look at; those that have gone make room for new ones. */
-	static final int MOST_CARDS = 40;
-
 	private final JournalClient journals = new JournalClient();
 
 	private final Redeliveries redeliveries = new Redeliveries();
@@ -39,10 +34,9 @@ class ConsumerWatch implements SmartLifecycle {
 
 	private final ApplicationEventPublisher events;
 
-	/** The oldest first. */
-	private final Map<String, ConsumerCard> cards = new LinkedHashMap<>();
+	private final ConsumerCards cards = new ConsumerCards();
 
-	private final Map<String, Reading> readings = new LinkedHashMap<>();
+	private final Map<String, Reading> readings = new HashMap<>();
 
 	private @Nullable ExecutorService threads;
 
@@ -58,36 +52,10 @@ class ConsumerWatch implements SmartLifecycle {
 
 	@EventListener
 	synchronized void on(ClusterSnapshot snapshot) {
-		Map<String, List<Listing>> listed = Listing.byKey(snapshot);
-		listed.forEach((key, listings) -> {
-			if (!this.cards.containsKey(key)) {
-				admit(key, listings);
-			}
-		});
-		this.cards.values().forEach((card) -> {
-			card.listed(listed.getOrDefault(card.key(), List.of()));
+		this.cards.list(Listing.byKey(snapshot)).forEach((key) -> this.events.publishEvent(new ConsumerForgotten(key)));
+		this.cards.all().forEach((card) -> {
 			tell(card);
 			read(card);
-		});
-	}
-
-	private void admit(String key, List<Listing> listings) {
-		forgetFirst((card) -> card.isReplacedBy(listings.get(0)));
-		if (this.cards.size() >= MOST_CARDS) {
-			forgetFirst((card) -> !card.isAlive() && !card.hasJournal());
-		}
-		if (this.cards.size() >= MOST_CARDS) {
-			forgetFirst((card) -> !card.isAlive());
-		}
-		if (this.cards.size() < MOST_CARDS) {
-			this.cards.put(key, new ConsumerCard(key, listings));
-		}
-	}
-
-	private void forgetFirst(Predicate<ConsumerCard> condition) {
-		this.cards.values().stream().filter(condition).findFirst().ifPresent((card) -> {
-			this.cards.remove(card.key());
-			this.events.publishEvent(new ConsumerForgotten(card.key()));
 		});
 	}
 
@@ -226,7 +194,7 @@ class ConsumerWatch implements SmartLifecycle {
 		 * gone.
 		 */
 		private boolean isCurrent() {
-			return isRunning() && ConsumerWatch.this.cards.get(this.card.key()) == this.card;
+			return isRunning() && ConsumerWatch.this.cards.hold(this.card);
 		}
 
 	}

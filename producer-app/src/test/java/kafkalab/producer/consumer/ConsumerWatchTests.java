@@ -179,12 +179,19 @@ class ConsumerWatchTests {
 	}
 
 	@Test
+	void aForeignMemberThatStartsAgainTakesThePlaceOfItsOldSelf() {
+		list("first-group", Snapshots.member("rdkafka-1", "rdkafka", "127.0.0.1", 0));
+		list("first-group", Snapshots.member("rdkafka-2", "rdkafka", "127.0.0.1", 0));
+		assertThat(all(ConsumerForgotten.class)).containsExactly(new ConsumerForgotten("rdkafka-1"));
+	}
+
+	@Test
 	void makesRoomForNewOnesByForgettingThoseThatHaveGone() {
-		list("first-group", members(0, ConsumerWatch.MOST_CARDS));
-		list("first-group", members(2, ConsumerWatch.MOST_CARDS));
-		list("first-group", members(2, ConsumerWatch.MOST_CARDS + 1));
+		list("first-group", members(0, ConsumerCards.MOST));
+		list("first-group", members(2, ConsumerCards.MOST));
+		list("first-group", members(2, ConsumerCards.MOST + 1));
 		assertThat(all(ConsumerForgotten.class)).containsExactly(new ConsumerForgotten("member-0"));
-		list("first-group", members(2, ConsumerWatch.MOST_CARDS + 5));
+		list("first-group", members(2, ConsumerCards.MOST + 5));
 		assertThat(all(ConsumerForgotten.class)).containsExactly(new ConsumerForgotten("member-0"),
 				new ConsumerForgotten("member-1"));
 	}
