@@ -73,11 +73,11 @@ final class FeedReader implements AutoCloseable {
 					this.messages.add(new Message(id, type, JSON.readTree(line.substring(6))));
 				}
 			}
+			this.ended = true;
 		}
 		catch (IOException ex) {
-			// Closed, from this side or the other
+			// Closed from this side, or cut off by the other
 		}
-		this.ended = true;
 	}
 
 	Stream<JsonNode> all(String type) {
@@ -92,6 +92,7 @@ final class FeedReader implements AutoCloseable {
 		return this.messages.get(this.messages.size() - 1).id();
 	}
 
+	/** As it should, not cut off. */
 	boolean hasEnded() {
 		return this.ended;
 	}
