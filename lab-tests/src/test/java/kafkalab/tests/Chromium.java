@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
  * Playwright's own download, else the test is skipped, loudly. Where
  * {@code LAB_REQUIRE_BROWSER} is {@code true}, as in CI, it fails instead.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
 	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
 			"google-chrome-stable", "chrome.exe", "msedge.exe");
@@ -47,7 +47,7 @@ final class Chromium implements AutoCloseable {
 		this.browser = browser;
 	}
 
-	static Chromium launch() {
+	public static Chromium launch() {
 		Optional<Path> installed = installed();
 		try {
 			Playwright playwright = Playwright.create(new Playwright.CreateOptions()
@@ -78,7 +78,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/** A window of its own: own storage, own tab. */
-	BrowserContext window(int width, int height, ColorScheme scheme) {
+	public BrowserContext window(int width, int height, ColorScheme scheme) {
 		return this.browser
 			.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
 	}

@@ -65,9 +65,8 @@ public final class Terminal implements AutoCloseable {
 
 	public static Terminal open(Path folder, Map<String, String> environment) {
 		Shell shell = Shell.ofThisSystem();
-		Map<String, String> all = new HashMap<>(System.getenv());
+		Map<String, String> all = new HashMap<>(environment);
 		all.putAll(shell.environment());
-		all.putAll(environment);
 		try {
 			Terminal terminal = new Terminal(
 					new PtyProcessBuilder(shell.program().toArray(String[]::new)).setDirectory(folder.toString())

@@ -19,7 +19,8 @@ import static org.awaitility.Awaitility.await;
 class TerminalTests {
 
 	@AutoClose
-	private final Terminal terminal = Terminal.open(Path.of(".."), Map.of("GREETING", "hello"));
+	private final Terminal terminal = Terminal.open(Path.of(".."),
+			Map.of("GREETING", "hello", "PATH", System.getenv("PATH")));
 
 	@Test
 	void tellsHowACommandEnded() {

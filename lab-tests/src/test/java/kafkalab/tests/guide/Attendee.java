@@ -1,0 +1,145 @@
+package kafkalab.tests.guide;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import kafkalab.tests.guide.BrokerAnswers.Answers;
+import kafkalab.tests.guide.ChecksOnPage.Listed;
+import kafkalab.tests.guide.script.Action;
+import kafkalab.tests.guide.script.Check;
+import kafkalab.tests.guide.script.CheckList;
+import kafkalab.tests.guide.script.Sight;
+import kafkalab.tests.guide.script.Stage;
+import kafkalab.tests.guide.terminal.ExpectedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who does one stage after the other, and believes nothing that is not to be
+ * seen.
+ */
+final class Attendee {
+
+	private static final Duration CHECKS = Duration.ofSeconds(40);
+
+	private static final Duration SOON = Duration.ofSeconds(15);
+
+	private final Terminals terminals;
+
+	private final SectionPage page;
+
+	private final BrokerAnswers brokers;
+
+	Attendee(Terminals terminals, SectionPage page, BrokerAnswers brokers) {
+		this.terminals = terminals;
+		this.page = page;
+		this.brokers = brokers;
+	}
+
+	/** Waits for what is given at the start of a section. */
+	void expectGiven(CheckList given) {
+		awaitPassed(given);
+	}
+
+	void play(Stage stage) {
+		CheckList checks = stage.checks();
+		if (checks != null) {
+			expectNothingPassedYet(checks);
+		}
+		this.terminals.mark();
+		stage.actions().forEach((action) -> act(action, checks));
+		if (checks != null) {
+			awaitPassed(checks);
+		}
+		stage.sights().forEach(this::see);
+	}
+
+	private void expectNothingPassedYet(CheckList checks) {
+		Patiently.await(SOON, () -> !listed(checks).isWaiting(),
+				() -> checks.place() + ": this list does not begin, although all before has passed");
+		// A check that has been looked at is passed, or the page says why not
+		Patiently.await(SOON, () -> listed(checks).isPassed() || listed(checks).isJudged(),
+				() -> checks.place() + ": the page does not say what this list waits for:" + told(checks, false));
+		if (listed(checks).checks().stream().anyMatch(ChecksOnPage.Checked::isPassed)) {
+			throw new AssertionError("This passes before anything is done:" + told(checks, true));
+		}
+	}
+
+	private void awaitPassed(CheckList checks) {
+		Patiently.await(CHECKS, () -> listed(checks).isPassed(),
+				() -> "This does not come true:" + told(checks, false));
+	}
+
+	private Listed listed(CheckList checks) {
+		Listed listed = this.page.checks().list(checks.number());
+		if (listed == null || listed.checks().size() != checks.checks().size()) {
+			throw new AssertionError("%s: the page shows %s here, not the %d checks that are written".formatted(
+					checks.place(), (listed != null) ? listed.checks().size() : "nothing", checks.checks().size()));
+		}
+		return listed;
+	}
+
+	/** What the page says about those checks that are passed, or are not. */
+	private String told(CheckList checks, boolean passed) {
+		Listed listed = listed(checks);
+		StringBuilder told = new StringBuilder();
+		for (int i = 0; i < checks.checks().size(); i++) {
+			Check check = checks.checks().get(i);
+			if (listed.checks().get(i).isPassed() == passed) {
+				told.append("\n  %s: \"%s\" – %s".formatted(check.place(), check.text(),
+						listed.checks().get(i).verdict().replaceAll("\\s+", " ")));
+			}
+		}
+		return told.toString();
+	}
+
+	private void act(Action action, @Nullable CheckList checks) {
+		if (action instanceof Action.Run typing) {
+			this.terminals.run(typing.terminal(), typing.command());
+		}
+		else if (action instanceof Action.Interrupt interrupt) {
+			this.terminals.interrupt(interrupt.terminal(), interrupt.place());
+		}
+		else if (action instanceof Action.Answer) {
+			answer(Objects.requireNonNull(checks));
+		}
+		else {
+			this.page.act(action);
+		}
+	}
+
+	/** First wrongly, which must not pass. */
+	private void answer(CheckList checks) {
+		for (int i = 0; i < checks.checks().size(); i++) {
+			Check check = checks.checks().get(i);
+			if (check.isQuestion()) {
+				Answers answers = this.brokers.to(check.text());
+				this.page.checks().answer(checks.number(), i, answers.wrong());
+				if (listed(checks).checks().get(i).isPassed()) {
+					throw new AssertionError("%s: the wrong answer %s passes: \"%s\"".formatted(check.place(),
+							answers.wrong(), check.text()));
+				}
+				this.page.checks().answer(checks.number(), i, answers.right());
+			}
+		}
+	}
+
+	private void see(Sight sight) {
+		if (sight instanceof Sight.InTerminal terminal) {
+			this.terminals.awaitText(terminal.terminal(), terminal.text(), terminal.place());
+		}
+		else if (sight instanceof Sight.OnCard card) {
+			awaitText(() -> this.page.card(card.consumer()), sight, "the card of " + card.consumer());
+		}
+		else {
+			awaitText(this.page::live, sight, "the page");
+		}
+	}
+
+	private static void awaitText(Supplier<String> seen, Sight sight, String what) {
+		Patiently.await(SOON, () -> ExpectedText.isIn(seen.get(), sight.text()),
+				() -> "%s: %s does not show \"%s\". It shows:\n%s".formatted(sight.place(), what, sight.text(),
+						seen.get()));
+	}
+
+}

@@ -1,0 +1,35 @@
+package kafkalab.tests.guide;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Waits for facts; what is missing in the end is said as it is then.
+ */
+final class Patiently {
+
+	private Patiently() {
+	}
+
+	/**
+	 * Looks in the same thread, because the browser answers no other.
+	 */
+	static void await(Duration patience, Callable<Boolean> fact, Supplier<String> otherwise) {
+		try {
+			Awaitility.await()
+				.atMost(patience)
+				.pollDelay(Duration.ZERO)
+				.pollInterval(Duration.ofMillis(50))
+				.pollInSameThread()
+				.until(fact);
+		}
+		catch (ConditionTimeoutException ex) {
+			throw new AssertionError(otherwise.get(), ex);
+		}
+	}
+
+}

@@ -1,0 +1,127 @@
+package kafkalab.tests.guide;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.BrowserContext;
+import kafkalab.tests.guide.script.Command;
+import kafkalab.tests.guide.script.Place;
+import kafkalab.tests.guide.script.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One section, from the command that starts the lab to the Ctrl+C that ends it.
+ */
+final class SectionJourney implements AutoCloseable {
+
+	private static final int FIRST = 1;
+
+	private static final Duration START = Duration.ofSeconds(120);
+
+	private static final Duration END = Duration.ofSeconds(30);
+
+	private final Section section;
+
+	private final LabAddresses addresses;
+
+	private final BrowserContext window;
+
+	private final Terminals terminals;
+
+	private final BrokerAnswers brokers;
+
+	private @Nullable SectionPage page;
+
+	SectionJourney(Section section, LabAddresses addresses, BrowserContext window, Map<String, String> more) {
+		this.section = section;
+		this.addresses = addresses;
+		this.window = window;
+		this.terminals = new Terminals(addresses, more);
+		this.brokers = new BrokerAnswers(addresses.bootstrapServers());
+	}
+
+	/** Does all of it, in the order in which it is written. */
+	void travel() {
+		try {
+			Attendee attendee = start();
+			this.section.stages().forEach(attendee::play);
+			runOthers();
+			end();
+		}
+		catch (AssertionError | RuntimeException ex) {
+			Evidence evidence = new Evidence(this.section.number());
+			throw new AssertionError(ex.getMessage() + evidence.save(this.page, this.terminals), ex);
+		}
+	}
+
+	/** Brings the lab to the section's start, and opens its page. */
+	Attendee start() {
+		Place place = this.section.start().place();
+		this.terminals.run(FIRST, this.section.start());
+		// The page's address is the last that is printed
+		Pattern ready = Pattern.compile("^" + this.addresses.page() + "(/sections/\\d+)?$", Pattern.MULTILINE);
+		Patiently.await(START,
+				() -> ready.matcher(this.terminals.screen(FIRST)).find() || !this.terminals.isBusy(FIRST),
+				() -> place + ": the lab does not get ready:\n" + this.terminals.screen(FIRST));
+		if (!this.terminals.isBusy(FIRST)) {
+			throw new AssertionError(place + ": the lab has ended while it started:\n" + this.terminals.screen(FIRST));
+		}
+		SectionPage opened = SectionPage.open(this.window, this.addresses.section(this.section.number()));
+		this.page = opened;
+		List<String> broken = PageLinks.broken(opened.page());
+		if (!broken.isEmpty()) {
+			throw new AssertionError(this.section.file() + ": on the page these lead nowhere: " + broken);
+		}
+		Attendee attendee = new Attendee(this.terminals, opened, this.brokers);
+		attendee.expectGiven(this.section.given());
+		return attendee;
+	}
+
+	/**
+	 * The commands outside of the steps have to work too; those that begin another
+	 * section come last.
+	 */
+	private void runOthers() {
+		List<Command> others = this.section.others();
+		others.stream().filter((command) -> !command.name().equals("section")).forEach(this::runOther);
+		others.stream().filter((command) -> command.name().equals("section")).forEach(this::runOther);
+	}
+
+	private void runOther(Command command) {
+		int terminal = this.terminals.unused();
+		this.terminals.mark();
+		this.terminals.run(terminal, command);
+		if (command.goesOn()) {
+			this.terminals.awaitText(terminal, "…", command.place());
+			this.terminals.interrupt(terminal, command.place());
+		}
+	}
+
+	/** Ends what still runs, the lab last, and expects that nothing is left. */
+	void end() {
+		Place end = new Place(this.section.file(), this.section.start().place().line());
+		for (int terminal : this.terminals.numbers()) {
+			if (this.terminals.isBusy(terminal)) {
+				this.terminals.interrupt(terminal, end);
+			}
+		}
+		Patiently.await(END, () -> this.terminals.running().isEmpty(),
+				() -> end + ": after the lab has ended these processes are left: "
+						+ this.terminals.running()
+							.stream()
+							.map((process) -> process.pid() + " " + process.info().commandLine().orElse("?"))
+							.toList());
+		Patiently.await(END, () -> this.addresses.taken().isEmpty(),
+				() -> end + ": after the lab has ended these ports are still taken: " + this.addresses.taken());
+	}
+
+	@Override
+	public void close() {
+		this.window.close();
+		this.brokers.close();
+		this.terminals.close();
+	}
+
+}

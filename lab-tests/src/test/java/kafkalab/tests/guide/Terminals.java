@@ -1,0 +1,137 @@
+package kafkalab.tests.guide;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import kafkalab.tests.guide.script.Command;
+import kafkalab.tests.guide.script.Place;
+import kafkalab.tests.guide.script.Words;
+import kafkalab.tests.guide.terminal.ExpectedText;
+import kafkalab.tests.guide.terminal.Terminal;
+
+/**
+ * The terminals in front of an attendee.
+ */
+final class Terminals implements AutoCloseable {
+
+	/** How long until a command that ends has ended, and its text is there. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	/** How long until something is there that only has to be seen. */
+	private static final Duration SOON = Duration.ofSeconds(15);
+
+	private final LabAddresses addresses;
+
+	private final Map<String, String> environment;
+
+	private final Map<Integer, Terminal> terminals = new TreeMap<>();
+
+	private final Map<Integer, Integer> marks = new HashMap<>();
+
+	Terminals(LabAddresses addresses, Map<String, String> more) {
+		this.addresses = addresses;
+		this.environment = new HashMap<>(System.getenv());
+		this.environment.keySet().removeAll(LabAddresses.VARIABLES);
+		this.environment.putAll(addresses.environment());
+		this.environment.putAll(more);
+	}
+
+	private Terminal terminal(int number) {
+		return this.terminals.computeIfAbsent(number,
+				(missing) -> Terminal.open(Path.of("..").toAbsolutePath().normalize(), this.environment));
+	}
+
+	/** What is printed from now on belongs to a new stage. */
+	void mark() {
+		this.terminals.forEach((number, terminal) -> this.marks.put(number, terminal.mark()));
+	}
+
+	/**
+	 * Types a command, and waits for its end unless it goes on.
+	 */
+	void run(int number, Command command) {
+		Terminal terminal = terminal(number);
+		String which = Words.terminal(number);
+		Patiently.await(SOON, terminal::isFree,
+				() -> "%s: %s is still busy with: %s".formatted(command.place(), which, terminal.command()));
+		int mark = terminal.mark();
+		terminal.type(this.addresses.adapt(command.text()));
+		if (!command.goesOn()) {
+			Patiently.await(PATIENCE, terminal::isFree, () -> "%s: the command in %s does not end:\n%s"
+				.formatted(command.place(), which, terminal.printedSince(mark)));
+			if (command.fails() == (terminal.status() == 0)) {
+				throw new AssertionError(
+						"%s: the command in %s should %s, but ended with exit status %d. It printed:\n%s".formatted(
+								command.place(), which, command.fails() ? "be refused" : "succeed", terminal.status(),
+								terminal.printedSince(mark)));
+			}
+		}
+		Patiently.await(command.goesOn() ? PATIENCE : SOON,
+				() -> ExpectedText.missingLine(terminal.printedSince(mark), command.printed()).isEmpty(),
+				() -> "%s: the command in %s does not print \"%s\". It printed:\n%s".formatted(command.place(), which,
+						ExpectedText.missingLine(terminal.printedSince(mark), command.printed()).orElse(""),
+						terminal.printedSince(mark)));
+	}
+
+	/**
+	 * Ends what runs in a terminal as the reader is told to.
+	 */
+	void interrupt(int number, Place place) {
+		Terminal terminal = terminal(number);
+		if (terminal.isFree()) {
+			throw new AssertionError("%s: nothing runs in %s that Ctrl+C could end. It shows:\n%s".formatted(place,
+					Words.terminal(number), terminal.screen()));
+		}
+		terminal.pressCtrlC();
+		Patiently.await(PATIENCE, terminal::isFree, () -> "%s: Ctrl+C does not end what runs in %s:\n%s"
+			.formatted(place, Words.terminal(number), terminal.screen()));
+	}
+
+	/**
+	 * Waits until a terminal shows a text that it did not show before this stage.
+	 */
+	void awaitText(int number, String text, Place place) {
+		Terminal terminal = terminal(number);
+		int mark = this.marks.getOrDefault(number, 0);
+		Patiently.await(SOON, () -> ExpectedText.isIn(terminal.printedSince(mark), text),
+				() -> "%s: %s does not show \"%s\". It shows:\n%s".formatted(place, Words.terminal(number), text,
+						terminal.printedSince(mark)));
+	}
+
+	/** One that is not needed for anything else just now. */
+	int unused() {
+		return IntStream.iterate(2, (number) -> number + 1)
+			.filter((number) -> !this.terminals.containsKey(number) || this.terminals.get(number).isFree())
+			.findFirst()
+			.getAsInt();
+	}
+
+	boolean isBusy(int number) {
+		return this.terminals.containsKey(number) && !this.terminals.get(number).isFree();
+	}
+
+	/** Those in use, the first one last: it runs the lab. */
+	List<Integer> numbers() {
+		return this.terminals.keySet().stream().sorted(Comparator.reverseOrder()).toList();
+	}
+
+	List<ProcessHandle> running() {
+		return this.terminals.values().stream().flatMap((terminal) -> terminal.running().stream()).toList();
+	}
+
+	String screen(int number) {
+		return this.terminals.containsKey(number) ? this.terminals.get(number).screen() : "";
+	}
+
+	@Override
+	public void close() {
+		this.terminals.values().forEach(Terminal::close);
+	}
+
+}
