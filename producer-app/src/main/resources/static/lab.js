@@ -13,6 +13,8 @@ import "./components/group-table/group-table.js";
 import "./components/topic-table/topic-table.js";
 import "./components/lab-log/lab-log.js";
 import "./components/lab-tabs/lab-tabs.js";
+import "./components/guide-checks/guide-checks.js";
+import "./components/predict-first/predict-first.js";
 import "./components/command-block/command-block.js";
 import "./components/large-image/large-image.js";
 

@@ -1,7 +1,10 @@
 package kafkalab.producer;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,9 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param topic the topic that events go to unless the sender names another one
  * @param address the address that the app listens on
+ * @param guide the folder with the guide's Markdown, instead of the one in the jar
  * @param timeout how long a call waits for the brokers before it says that none answered
  */
 @ConfigurationProperties("lab")
 public record LabProperties(@DefaultValue("first-topic") String topic, @DefaultValue("127.0.0.1") InetAddress address,
-		@DefaultValue("5s") Duration timeout) {
+		@DefaultValue("5s") Duration timeout, @Nullable Path guide) {
 }

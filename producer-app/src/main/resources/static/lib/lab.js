@@ -12,11 +12,13 @@ import { EMPTY, reduce } from "./state.js";
 
 const BURST = 50; // events in one frame, from which on the page draws only so often:
 const BURST_FRAME_MS = 100;
+const GLANCE_MS = 20_000;
 
 class Lab extends EventTarget {
   #state = EMPTY;
   #connection = "connecting";
   #topic = "";
+  #glances;
   #scheduled = false;
   #arrived = 0;
   #feed = new Feed("/api/feed", (type, data) => this.#take(type, data), live => this.#goes(live));
@@ -39,8 +41,14 @@ class Lab extends EventTarget {
   }
 
   #follow() {
-    if (document.hidden) this.#feed.close();
-    else this.#feed.open();
+    clearInterval(this.#glances);
+    if (document.hidden) {
+      this.#feed.close();
+      // Behind a terminal that fills the screen the lab goes on: who left and who crashed must not be missed
+      this.#glances = setInterval(() => fetch("/api/cluster").catch(() => {}), GLANCE_MS);
+    } else {
+      this.#feed.open();
+    }
   }
 
   #take(type, data) {

@@ -7,12 +7,15 @@
 export const WINDOW = 50;
 export const HISTORY = 300;
 
-export const EMPTY = Object.freeze({ cluster: null, consumers: [], sent: null, history: [] });
+export const EMPTY = Object.freeze({ cluster: null, consumers: [], sent: null, history: [], progress: {} });
 
 export function reduce(state, type, data, now = performance.now()) {
   switch (type) {
     case "state":
-      return { cluster: data.cluster, consumers: data.consumers, sent: data.sent, history: data.history ?? [] };
+      return {
+        cluster: data.cluster, consumers: data.consumers, sent: data.sent, history: data.history ?? [],
+        progress: Object.fromEntries((data.progress ?? []).map(progress => [progress.section, progress])),
+      };
     case "cluster":
       return { ...state, cluster: data };
     case "sent":
@@ -25,6 +28,8 @@ export function reduce(state, type, data, now = performance.now()) {
       return { ...state, consumers: withEvents(state.consumers, data, now) };
     case "happened":
       return { ...state, history: [...state.history, data].slice(-HISTORY) };
+    case "progress":
+      return { ...state, progress: { ...state.progress, [data.section]: data } };
     default:
       return state;
   }

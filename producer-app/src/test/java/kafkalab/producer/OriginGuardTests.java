@@ -100,7 +100,8 @@ class OriginGuardTests {
 	}
 
 	private boolean passes(String address, String host) throws ServletException, IOException {
-		LabProperties lab = new LabProperties("first-topic", InetAddress.getByName(address), Duration.ofSeconds(5));
+		LabProperties lab = new LabProperties("first-topic", InetAddress.getByName(address), Duration.ofSeconds(5),
+				null);
 		OriginGuard guard = new OriginGuard(lab, (request, response, handler, exception) -> {
 			this.problem = ((ErrorResponse) exception).getBody().getTitle();
 			return null;

@@ -8,8 +8,11 @@ import java.util.function.LongSupplier;
  */
 public class Audience {
 
-	/** How long one look without an open page counts. */
-	static final Duration ATTENTION = Duration.ofSeconds(30);
+	/**
+	 * How long one look without an open page counts. A page that is hidden looks now and
+	 * then; browsers let it do so once a minute.
+	 */
+	static final Duration ATTENTION = Duration.ofSeconds(75);
 
 	private final LongSupplier nanoClock;
 
@@ -46,6 +49,13 @@ public class Audience {
 
 	public synchronized void leave() {
 		this.pages--;
+	}
+
+	/**
+	 * How many look at this moment, until they leave.
+	 */
+	public synchronized int pages() {
+		return this.pages;
 	}
 
 	public synchronized boolean isPresent() {

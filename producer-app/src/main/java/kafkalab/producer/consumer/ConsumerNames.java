@@ -1,11 +1,12 @@
 package kafkalab.producer.consumer;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What people call the consumers: the workshop's ports in their order.
  */
-final class ConsumerNames {
+public final class ConsumerNames {
 
 	private static final int FIRST_PORT = 8000;
 
@@ -19,6 +20,14 @@ final class ConsumerNames {
 	static String of(int port) {
 		int index = port - FIRST_PORT;
 		return (index >= 0 && index < ORDINALS.size()) ? ORDINALS.get(index) + " Consumer" : "Consumer :" + port;
+	}
+
+	/**
+	 * The port of the consumer with an ordinal for a name.
+	 */
+	public static OptionalInt port(String name) {
+		int index = ORDINALS.indexOf(name.replaceFirst(" Consumer$", ""));
+		return (index >= 0) ? OptionalInt.of(FIRST_PORT + index) : OptionalInt.empty();
 	}
 
 }

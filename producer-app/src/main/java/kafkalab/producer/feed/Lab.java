@@ -8,7 +8,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
+import kafkalab.producer.check.SectionProgress;
 import kafkalab.producer.cluster.ClusterSnapshot;
 import kafkalab.producer.consumer.ConsumerForgotten;
 import kafkalab.producer.consumer.EventsRead;
@@ -51,6 +53,8 @@ public class Lab {
 	/** The newest last. */
 	private final Deque<Happening> history = new ArrayDeque<>();
 
+	private final Map<Integer, SectionProgress> progress = new TreeMap<>();
+
 	/**
 	 * Create an empty picture.
 	 * @param freshen brings the picture up to date if nobody looked for a while; it may
@@ -85,7 +89,7 @@ public class Lab {
 	private synchronized LabView view() {
 		List<LabConsumer> all = this.consumers.values().stream().map(ConsumerHistory::view).sorted(BY_PORT).toList();
 		return new LabView(Instant.now().truncatedTo(ChronoUnit.MILLIS), this.cluster, all, this.sent,
-				List.copyOf(this.history), this.feed.id(this.feed.last()));
+				List.copyOf(this.history), List.copyOf(this.progress.values()), this.feed.id(this.feed.last()));
 	}
 
 	@EventListener
@@ -135,6 +139,12 @@ public class Lab {
 			this.history.removeFirst();
 		}
 		tell("happened", happening);
+	}
+
+	@EventListener
+	synchronized void on(SectionProgress progress) {
+		this.progress.put(progress.section(), progress);
+		tell("progress", progress);
 	}
 
 	private void tell(String type, Object what) {

@@ -3,6 +3,7 @@ package kafkalab.producer.feed;
 import java.time.Instant;
 import java.util.List;
 
+import kafkalab.producer.check.SectionProgress;
 import kafkalab.producer.cluster.ClusterSnapshot;
 import kafkalab.producer.consumer.LabConsumer;
 import kafkalab.producer.event.Sent;
@@ -16,16 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param consumers by port, foreign members after them, with their newest events
  * @param sent the last receipt
  * @param history what happened lately, oldest first
+ * @param progress how the sections stand that somebody works on
  * @param cursor the id of the last message that the view includes
  */
 public record LabView(Instant at, ClusterSnapshot cluster, List<LabConsumer> consumers, @Nullable Sent sent,
-		List<Happening> history, String cursor) {
+		List<Happening> history, List<SectionProgress> progress, String cursor) {
 
 	static final int MOST_HAPPENINGS = 300;
 
 	public LabView {
 		consumers = List.copyOf(consumers);
 		history = List.copyOf(history);
+		progress = List.copyOf(progress);
 	}
 
 }

@@ -1,5 +1,7 @@
 package kafkalab.producer.guide;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,7 +18,7 @@ import org.commonmark.renderer.html.HtmlWriter;
  */
 class CommandRenderer implements NodeRenderer {
 
-	private static final Pattern VALUE = Pattern.compile("(?<=\\b(?:CONSUMER_GROUP|PORT)=)[^\\s\\\\]+|,");
+	private static final Pattern VALUE = Pattern.compile("(?<=\\b(?:CONSUMER_GROUP|PORT)='?)[^\\s\\\\'&]+|,");
 
 	private final HtmlNodeRendererContext context;
 
@@ -33,26 +35,51 @@ class CommandRenderer implements NodeRenderer {
 	public void render(Node node) {
 		FencedCodeBlock block = (FencedCodeBlock) node;
 		HtmlWriter html = this.context.getWriter();
-		boolean command = "sh".equals(block.getInfo());
 		html.line();
-		if (command) {
-			html.raw("<command-block class=\"command\"><div class=\"bar\"><span>Terminal</span></div>");
-		}
-		html.raw("<pre><code>");
-		if (command) {
+		if (isCommand(block)) {
 			renderCommand(block.getLiteral().stripTrailing());
 		}
 		else {
+			html.raw("<pre><code>");
 			html.text(block.getLiteral());
-		}
-		html.raw("</code></pre>");
-		if (command) {
-			html.raw("</command-block>");
+			html.raw("</code></pre>");
 		}
 		html.line();
 	}
 
-	private void renderCommand(String command) {
+	/** What follows the language is for the test that runs the guide. */
+	private static boolean isCommand(FencedCodeBlock block) {
+		return String.valueOf(block.getInfo()).matches("sh( .*)?");
+	}
+
+	private void renderCommand(String text) {
+		HtmlWriter html = this.context.getWriter();
+		html.raw("<command-block class=\"command\"><div class=\"bar\"><span>Terminal</span></div>");
+		ShellCommand.parse(text).ifPresentOrElse((command) -> {
+			for (Shell shell : Shell.values()) {
+				Map<String, String> attributes = new LinkedHashMap<>();
+				attributes.put("data-shell", shell.name().toLowerCase(Locale.ROOT));
+				attributes.put("data-label", shell.label());
+				if (shell != Shell.POSIX) {
+					attributes.put("hidden", "");
+				}
+				html.tag("pre", attributes);
+				renderCode(shell.write(command));
+			}
+		}, () -> {
+			html.tag("pre");
+			renderCode(text);
+		});
+		html.raw("</command-block>");
+	}
+
+	private void renderCode(String text) {
+		this.context.getWriter().raw("<code>");
+		renderMarked(text);
+		this.context.getWriter().raw("</code></pre>");
+	}
+
+	private void renderMarked(String command) {
 		HtmlWriter html = this.context.getWriter();
 		Matcher value = VALUE.matcher(command);
 		int end = 0;

@@ -3,6 +3,7 @@ package kafkalab.producer.guide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,30 +11,49 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import kafkalab.producer.LabProperties;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The sections that attendees read beside the lab, in their order.
+ * The sections that attendees read beside the lab, in their order, and the pages that
+ * these refer to.
  */
 @Component
 public class Guide {
 
-	private static final Pattern FILE = Pattern.compile("(\\d\\d)-.+\\.md");
+	private static final Pattern SECTION = Pattern.compile("(\\d\\d)-.+\\.md");
+
+	private static final Pattern PAGE = Pattern.compile("([a-z-]+)\\.md");
 
 	private final Map<Integer, Section> sections = new TreeMap<>();
 
-	Guide(ResourcePatternResolver resources) throws IOException {
-		Map<Integer, Resource> files = new TreeMap<>();
-		for (Resource resource : resources.getResources("classpath*:lab-guide/*.md")) {
-			Matcher file = FILE.matcher(String.valueOf(resource.getFilename()));
-			if (file.matches()) {
-				files.put(Integer.valueOf(file.group(1)), resource);
+	private final Map<String, GuidePage> pages = new TreeMap<>();
+
+	Guide(ResourcePatternResolver resources, LabProperties lab) throws IOException {
+		Map<Integer, Resource> sectionFiles = new TreeMap<>();
+		Map<String, Resource> pageFiles = new TreeMap<>();
+		for (Resource resource : resources.getResources(location(lab.guide()))) {
+			String name = String.valueOf(resource.getFilename());
+			Matcher section = SECTION.matcher(name);
+			Matcher page = PAGE.matcher(name);
+			if (section.matches()) {
+				sectionFiles.put(Integer.valueOf(section.group(1)), resource);
+			}
+			else if (page.matches()) {
+				pageFiles.put(page.group(1), resource);
 			}
 		}
-		SectionRenderer renderer = new SectionRenderer(new GuideLinks(files.keySet()));
-		files.forEach((number, resource) -> this.sections.put(number, renderer.render(number, text(resource))));
+		SectionRenderer renderer = new SectionRenderer(new GuideLinks(sectionFiles.keySet(), pageFiles.keySet()));
+		sectionFiles.forEach((number, file) -> this.sections.put(number, renderer.render(number, text(file))));
+		pageFiles.forEach((name, file) -> this.pages.put(name, renderer.page(name, text(file))));
+	}
+
+	private static String location(@Nullable Path folder) {
+		return (folder != null) ? folder.toAbsolutePath().toUri() + "/*.md" : "classpath*:lab-guide/*.md";
 	}
 
 	private static String text(Resource resource) {
@@ -51,6 +71,13 @@ public class Guide {
 
 	public Optional<Section> section(int number) {
 		return Optional.ofNullable(this.sections.get(number));
+	}
+
+	/**
+	 * The page of that name, such as glossary.
+	 */
+	public Optional<GuidePage> page(String name) {
+		return Optional.ofNullable(this.pages.get(name));
 	}
 
 }

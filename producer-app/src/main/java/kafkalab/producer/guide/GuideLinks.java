@@ -12,14 +12,19 @@ class GuideLinks {
 
 	private static final Pattern SECTION = Pattern.compile("(?:\\./)?(\\d\\d)-[^/#]+\\.md(#.*)?");
 
+	private static final Pattern PAGE = Pattern.compile("(?:\\./)?([a-z-]+)\\.md(#.*)?");
+
 	private static final Pattern IMAGE = Pattern.compile("\\.\\./(images/[\\w./-]+)");
 
 	private static final Pattern EXTERNAL = Pattern.compile("https?://.+");
 
 	private final Set<Integer> sections;
 
-	GuideLinks(Set<Integer> sections) {
+	private final Set<String> pages;
+
+	GuideLinks(Set<Integer> sections, Set<String> pages) {
 		this.sections = Set.copyOf(sections);
+		this.pages = Set.copyOf(pages);
 	}
 
 	/**
@@ -35,10 +40,17 @@ class GuideLinks {
 		}
 		Matcher section = SECTION.matcher(destination);
 		if (section.matches() && this.sections.contains(Integer.valueOf(section.group(1)))) {
-			String anchor = (section.group(2) != null) ? section.group(2) : "";
-			return Optional.of("/sections/" + Integer.parseInt(section.group(1)) + anchor);
+			return Optional.of("/sections/" + Integer.parseInt(section.group(1)) + anchor(section));
+		}
+		Matcher page = PAGE.matcher(destination);
+		if (page.matches() && this.pages.contains(page.group(1))) {
+			return Optional.of("/guide/" + page.group(1) + anchor(page));
 		}
 		return Optional.empty();
+	}
+
+	private static String anchor(Matcher link) {
+		return (link.group(2) != null) ? link.group(2) : "";
 	}
 
 	static boolean isExternal(String destination) {

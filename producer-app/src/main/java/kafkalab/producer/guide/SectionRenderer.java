@@ -11,7 +11,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders the Markdown of one section as the HTML of the guide pane.
+ * Renders the Markdown of the guide as HTML.
  */
 class SectionRenderer {
 
@@ -29,33 +29,51 @@ class SectionRenderer {
 	}
 
 	Section render(int number, String markdown) {
+		Node document = parse(markdown);
+		String title = takeTitle(document, "Section " + number);
+		List<Checklist> checklists = CheckBlock.wrapTaskLists(document);
+		int steps = Step.wrapNumberedHeadings(document);
+		Prediction.wrapQuestions(document);
+		return new Section(number, title, html(document), steps, checklists);
+	}
+
+	GuidePage page(String name, String markdown) {
+		Node document = parse(markdown);
+		return new GuidePage(name, takeTitle(document, name), html(document));
+	}
+
+	private Node parse(String markdown) {
 		Node document = this.parser.parse(markdown);
 		document.accept(new LinkRewriter(this.links));
-		String title = takeTitle(document, number);
-		int steps = Step.wrapNumberedHeadings(document);
-		// Heading ids are unique within a section, so they are counted per rendering.
+		return document;
+	}
+
+	private static String html(Node document) {
+		// Heading ids are unique within a text, so they are counted per rendering.
 		HtmlRenderer renderer = HtmlRenderer.builder()
 			.extensions(EXTENSIONS)
 			.escapeHtml(true)
 			.attributeProviderFactory((context) -> new GuideAttributes())
 			.nodeRendererFactory(StepRenderer::new)
+			.nodeRendererFactory(CheckRenderer::new)
+			.nodeRendererFactory(PredictionRenderer::new)
 			.nodeRendererFactory(CommandRenderer::new)
 			.nodeRendererFactory(ImageRenderer::new)
 			.nodeRendererFactory(GroupNameRenderer::new)
 			.nodeRendererFactory(FoldRenderer::new)
 			.build();
-		return new Section(number, title, renderer.render(document), steps);
+		return renderer.render(document);
 	}
 
 	/**
 	 * The page shows the title itself, so it leaves the text.
 	 */
-	private static String takeTitle(Node document, int number) {
+	private static String takeTitle(Node document, String otherwise) {
 		if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {
 			heading.unlink();
 			return NUMBER.matcher(PlainText.of(heading)).replaceFirst("");
 		}
-		return "Section " + number;
+		return otherwise;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import kafkalab.producer.LabProperties;
+import kafkalab.producer.check.Progress;
 import kafkalab.producer.feed.Lab;
 import kafkalab.producer.guide.Guide;
 import kafkalab.producer.guide.Section;
@@ -26,13 +27,16 @@ class PageController {
 
 	private final Lab lab;
 
+	private final Progress progress;
+
 	private final String topic;
 
 	private final ImportMap importMap;
 
-	PageController(Guide guide, Lab lab, LabProperties properties, ImportMap importMap) {
+	PageController(Guide guide, Lab lab, Progress progress, LabProperties properties, ImportMap importMap) {
 		this.guide = guide;
 		this.lab = lab;
+		this.progress = progress;
 		this.topic = properties.topic();
 		this.importMap = importMap;
 	}
@@ -60,11 +64,19 @@ class PageController {
 		return number(number).flatMap(this.guide::section).map(this::page).orElseGet(PageController::unknownSection);
 	}
 
+	@GetMapping("/guide/{name}")
+	ModelAndView guidePage(@PathVariable String name) {
+		return this.guide.page(name)
+			.map((page) -> new ModelAndView("guide-page").addObject("page", page))
+			.orElseGet(PageController::unknownSection);
+	}
+
 	private static Optional<Integer> number(String text) {
 		return text.matches("\\d{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
 	}
 
 	private ModelAndView page(Section section) {
+		this.progress.open(section.number());
 		return new ModelAndView("section").addObject("section", section)
 			.addObject("previous", beside(section, -1))
 			.addObject("next", beside(section, +1))

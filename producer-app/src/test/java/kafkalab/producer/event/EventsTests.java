@@ -40,7 +40,7 @@ class EventsTests {
 	private final List<Object> published = new ArrayList<>();
 
 	private final Events events = new Events(this.topics, this.ids, this.outbox, this.published::add,
-			new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(5)));
+			new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(5), null));
 
 	EventsTests() {
 		given(this.outbox.partitions("first-topic")).willReturn(partitions(1, 2));

@@ -35,7 +35,7 @@ class TopicsTests {
 		return new Topics(
 				new KafkaAdmin(Map.of("bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 200,
 						"request.timeout.ms", 100)),
-				new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(1)));
+				new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(1), null));
 	}
 
 }

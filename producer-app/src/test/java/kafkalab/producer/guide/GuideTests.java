@@ -1,12 +1,19 @@
 package kafkalab.producer.guide;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import kafkalab.producer.LabProperties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -38,6 +45,23 @@ class GuideTests {
 	}
 
 	@Test
+	void linksThePagesThatSectionsReferTo() throws IOException {
+		Guide guide = guide(file("01-a.md", "[lag](glossary.md#lag) [x](README.md)"),
+				file("glossary.md", "# Glossary\n\n[a](01-a.md)"));
+		assertThat(guide.section(1)).map(Section::html).contains("<p><a href=\"/guide/glossary#lag\">lag</a> x</p>\n");
+		assertThat(guide.page("glossary"))
+			.contains(new GuidePage("glossary", "Glossary", "<p><a href=\"/sections/1\">a</a></p>\n"));
+		assertThat(guide.page("readme")).isEmpty();
+	}
+
+	@Test
+	void readsAnotherFolderForThoseWhoWrite(@TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("07-trial.md"), "# Trial");
+		Guide guide = new Guide(new PathMatchingResourcePatternResolver(), lab(folder));
+		assertThat(guide.sections()).extracting(Section::number, Section::title).containsExactly(tuple(7, "Trial"));
+	}
+
+	@Test
 	void hasConsumerGroupsAsSectionThree() throws IOException {
 		assertThat(packaged().section(3)).hasValueSatisfying((section) -> {
 			assertThat(section.title()).isEqualTo("Consumer groups");
@@ -65,13 +89,17 @@ class GuideTests {
 	}
 
 	private static Guide packaged() throws IOException {
-		return new Guide(new PathMatchingResourcePatternResolver());
+		return new Guide(new PathMatchingResourcePatternResolver(), lab(null));
 	}
 
 	private static Guide guide(Resource... files) throws IOException {
 		ResourcePatternResolver resources = mock(ResourcePatternResolver.class);
 		given(resources.getResources(anyString())).willReturn(files);
-		return new Guide(resources);
+		return new Guide(resources, lab(null));
+	}
+
+	private static LabProperties lab(@Nullable Path guide) {
+		return new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(1), guide);
 	}
 
 	private static Resource file(String name, String markdown) {

@@ -1,5 +1,6 @@
 package kafkalab.producer.guide;
 
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -8,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SectionRendererTests {
 
-	private final SectionRenderer renderer = new SectionRenderer(new GuideLinks(Set.of(3)));
+	private final SectionRenderer renderer = new SectionRenderer(new GuideLinks(Set.of(3), Set.of()));
 
 	@Test
 	void takesTheTitleOutOfTheText() {
@@ -69,9 +70,61 @@ class SectionRendererTests {
 				```
 				""");
 		assertThat(html).startsWith("<command-block class=\"command\">")
-			.contains("9093,<wbr>localhost")
-			.contains("CONSUMER_GROUP=<em class=\"g-1\">second-group</em> PORT=<em class=\"value\">8001</em> \\\n")
-			.endsWith("./lab consumer</code></pre></command-block>\n");
+			.contains("<pre data-shell=\"posix\" data-label=\"macOS, Linux\">", "9093,<wbr>localhost")
+			.contains("CONSUMER_GROUP=<em class=\"g-1\">second-group</em> \\\nPORT=<em class=\"value\">8001</em> \\\n")
+			.contains("<pre data-shell=\"powershell\" data-label=\"PowerShell\" hidden=\"\">")
+			.contains("$env:CONSUMER_GROUP='<em class=\"g-1\">second-group</em>'\n")
+			.contains("<pre data-shell=\"cmd\" data-label=\"cmd\" hidden=\"\">")
+			.endsWith("lab consumer&quot;</code></pre></command-block>\n");
+	}
+
+	@Test
+	void leavesCommandsOfOtherProgramsAsTheyAre() {
+		assertThat(html("```sh docker\ndocker compose up\n```"))
+			.contains("<pre><code>docker compose up</code></pre></command-block>")
+			.doesNotContain("data-shell");
+	}
+
+	@Test
+	void turnsTaskListsIntoChecks() {
+		Section section = this.renderer.render(3, """
+				**At the start**
+
+				- [ ] `first-group` has 1 member
+
+				## 1. Do it
+
+				**You should see**
+
+				- in the terminal: `Starting`
+				- [ ] Second Consumer owns P1
+				- [ ] Which broker leads P0 of `first-topic`?
+				""");
+		assertThat(section.checklists()).containsExactly(new Checklist(true, List.of("first-group has 1 member")),
+				new Checklist(false, List.of("Second Consumer owns P1", "Which broker leads P0 of first-topic?")));
+		assertThat(section.html())
+			.contains("<ul class=\"checks\" data-list=\"0\" data-state=\"waiting\" data-given=\"\">")
+			.contains("<li><span class=\"sentence\">in the terminal: <code>Starting</code></span></li>")
+			.contains(
+					"<li class=\"check\" data-check=\"1.0\" data-state=\"waiting\"><span class=\"sentence\">Second Consumer owns P1</span></li>")
+			.contains("data-check=\"1.1\" data-state=\"waiting\" data-question=\"\">");
+	}
+
+	@Test
+	void offersTheAnswersOfAPrediction() {
+		assertThat(html("""
+				## 1. Do it
+
+				**Predict first.** How many?
+
+				- none
+				- `one` <!-- right -->
+
+				**Do.** Try.
+				""")).contains("<predict-first><fieldset><legend><strong>Predict first.</strong> How many?</legend>")
+			.contains("<label><input type=\"radio\" name=\"prediction-1\"><span>none</span></label>")
+			.contains("name=\"prediction-1\" data-right=\"\"><span><code>one</code> </span></label>")
+			.contains("</fieldset></predict-first>\n<p><strong>Do.</strong>");
 	}
 
 	@Test

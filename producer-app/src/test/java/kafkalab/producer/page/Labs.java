@@ -35,7 +35,7 @@ final class Labs {
 	}
 
 	static LabView lab(ClusterSnapshot cluster, @Nullable Sent sent, LabConsumer... consumers) {
-		return new LabView(CLICKED, cluster, List.of(consumers), sent, List.of(), "feed-1");
+		return new LabView(CLICKED, cluster, List.of(consumers), sent, List.of(), List.of(), "feed-1");
 	}
 
 	static ClusterSnapshot cluster(int partitions) {

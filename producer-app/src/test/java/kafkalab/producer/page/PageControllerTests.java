@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import kafkalab.producer.LabProperties;
+import kafkalab.producer.check.Progress;
 import kafkalab.producer.cluster.ClusterSnapshot;
 import kafkalab.producer.consumer.ConsumerState;
 import kafkalab.producer.feed.Lab;
@@ -40,6 +41,9 @@ class PageControllerTests {
 
 	@MockitoBean
 	private Lab lab;
+
+	@MockitoBean
+	private Progress progress;
 
 	@Test
 	void startsWithTheFirstSection() {

@@ -1,0 +1,68 @@
+package kafkalab.producer.check;
+
+import java.util.List;
+
+import kafkalab.producer.check.SectionProgress.ListProgress;
+import kafkalab.producer.cluster.ClusterSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of one list: they begin together, and what is new to them is what came after
+ * that.
+ */
+final class OpenList {
+
+	private final int number;
+
+	private final boolean given;
+
+	private final List<OpenCheck> checks;
+
+	private final Reads reads = new Reads();
+
+	private @Nullable ClusterSnapshot before;
+
+	OpenList(int number, boolean given, List<Sentence> sentences) {
+		this.number = number;
+		this.given = given;
+		this.checks = sentences.stream().map(OpenCheck::new).toList();
+	}
+
+	void begin(ClusterSnapshot snapshot) {
+		this.before = snapshot;
+	}
+
+	@Nullable ClusterSnapshot before() {
+		return this.before;
+	}
+
+	Reads reads() {
+		return this.reads;
+	}
+
+	void judge(Evidence evidence) {
+		this.checks.forEach((check) -> check.judge(evidence));
+	}
+
+	/**
+	 * Notes an answer.
+	 * @return whether there is such a check and it is open
+	 */
+	boolean answer(int check, String answer) {
+		if (this.before == null || check >= this.checks.size()) {
+			return false;
+		}
+		this.checks.get(check).answer(answer);
+		return true;
+	}
+
+	boolean hasPassed() {
+		return this.checks.stream().allMatch(OpenCheck::hasPassed);
+	}
+
+	ListProgress progress(boolean current) {
+		String state = (this.before == null) ? "waiting" : hasPassed() ? "passed" : current ? "current" : "waiting";
+		return new ListProgress(this.number, this.given, state, this.checks.stream().map(OpenCheck::progress).toList());
+	}
+
+}

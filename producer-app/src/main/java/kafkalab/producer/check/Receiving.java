@@ -1,0 +1,99 @@
+package kafkalab.producer.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import kafkalab.producer.check.Reads.Read;
+import kafkalab.producer.cluster.ClusterSnapshot.Group;
+import kafkalab.producer.cluster.ClusterSnapshot.Member;
+import kafkalab.producer.cluster.ClusterSnapshot.Position;
+import kafkalab.producer.consumer.ConsumerState;
+import kafkalab.producer.consumer.LabConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a group has got, and why it is not all.
+ */
+final class Receiving {
+
+	private Receiving() {
+	}
+
+	/**
+	 * How many of the new events a group has read: by the journals, or by its committed
+	 * positions where members have no journal.
+	 */
+	static long newOnes(String group, Evidence evidence) {
+		boolean journals = evidence.members(group)
+			.stream()
+			.allMatch((member) -> evidence.consumersOf(group)
+				.stream()
+				.anyMatch((consumer) -> consumer.journal() && consumer.key().equals(member.consumer())));
+		if (journals) {
+			return evidence.reads()
+				.count(evidence.reads().by(group).filter(evidence::isNew), evidence.consumersOf(group));
+		}
+		Group found = evidence.group(group);
+		return (found == null) ? 0
+				: found.positions().stream().mapToLong((position) -> newOnes(position, evidence)).sum();
+	}
+
+	private static long newOnes(Position position, Evidence evidence) {
+		long begin = evidence.begin(position.topic(), position.partition());
+		return (position.committed() != null) ? Math.max(0, position.committed() - begin) : 0;
+	}
+
+	/** A new event that was read by more than one member. */
+	static @Nullable Read byTwoMembers(String group, Evidence evidence) {
+		Map<List<?>, String> readers = new HashMap<>();
+		return evidence.reads().by(group).filter(evidence::isNew).filter((read) -> {
+			String other = readers.putIfAbsent(List.of(read.topic(), read.partition(), read.offset()), read.consumer());
+			return other != null && !other.equals(read.consumer());
+		}).findFirst().orElse(null);
+	}
+
+	/** What to do so that a group gets more. */
+	static String advice(String group, int wanted, Evidence evidence) {
+		if (evidence.members(group).isEmpty()) {
+			return "Start a member of %s.".formatted(group);
+		}
+		LabConsumer stuck = evidence.consumersOf(group)
+			.stream()
+			.filter((consumer) -> consumer.state() == ConsumerState.NOT_ANSWERING
+					|| consumer.state() == ConsumerState.OFFLINE)
+			.filter((consumer) -> evidence.listed(consumer).isPresent())
+			.findFirst()
+			.orElse(null);
+		if (stuck != null) {
+			return "%s says nothing any more, but still owns %s: wait for its session timeout.".formatted(stuck.name(),
+					owned(stuck, evidence));
+		}
+		Set<String> topics = evidence.topicsOf(group);
+		long sent = evidence.countOfNewEvents(topics);
+		if (sent < wanted) {
+			return "Send %s.".formatted(Say.count(wanted - sent, "more event"));
+		}
+		List<Integer> used = topics.stream()
+			.flatMap((topic) -> evidence.newEvents(topic).entrySet().stream())
+			.filter((entry) -> entry.getValue() > 0)
+			.map(Map.Entry::getKey)
+			.distinct()
+			.toList();
+		if (used.size() == 1 && evidence.members(group).size() > 1) {
+			return "All new events went to P%d, so only its owner gets them: choose round robin on the page, and send again."
+				.formatted(used.get(0));
+		}
+		return "Wait a second; a slow member takes longer.";
+	}
+
+	private static String owned(LabConsumer consumer, Evidence evidence) {
+		return evidence.listed(consumer)
+			.map(Evidence.Listed::member)
+			.map(Member::assignment)
+			.map((assignment) -> Say.partitions(assignment.stream().map((assigned) -> assigned.partition()).toList()))
+			.orElse("nothing");
+	}
+
+}
