@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import kafkalab.tests.guide.BrokerAnswers.Answers;
+import kafkalab.tests.guide.ChecksOnPage.Checked;
 import kafkalab.tests.guide.ChecksOnPage.Listed;
 import kafkalab.tests.guide.script.Action;
 import kafkalab.tests.guide.script.Check;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attendee {
 
-	private static final Duration CHECKS = Duration.ofSeconds(40);
+	/** How long until something is there that only has to be seen. */
+	private static final Duration SOON = Duration.ofSeconds(10);
 
-	private static final Duration SOON = Duration.ofSeconds(15);
+	/** How long until checks have passed. */
+	private final Duration patience;
 
 	private final Terminals terminals;
 
@@ -30,10 +33,11 @@ final class Attendee {
 
 	private final BrokerAnswers brokers;
 
-	Attendee(Terminals terminals, SectionPage page, BrokerAnswers brokers) {
+	Attendee(Terminals terminals, SectionPage page, BrokerAnswers brokers, Duration patience) {
 		this.terminals = terminals;
 		this.page = page;
 		this.brokers = brokers;
+		this.patience = patience;
 	}
 
 	/** Waits for what is given at the start of a section. */
@@ -60,13 +64,13 @@ final class Attendee {
 		// A check that has been looked at is passed, or the page says why not
 		Patiently.await(SOON, () -> listed(checks).isPassed() || listed(checks).isJudged(),
 				() -> checks.place() + ": the page does not say what this list waits for:" + told(checks, false));
-		if (listed(checks).checks().stream().anyMatch(ChecksOnPage.Checked::isPassed)) {
+		if (listed(checks).checks().stream().anyMatch(Checked::isPassed)) {
 			throw new AssertionError("This passes before anything is done:" + told(checks, true));
 		}
 	}
 
 	private void awaitPassed(CheckList checks) {
-		Patiently.await(CHECKS, () -> listed(checks).isPassed(),
+		Patiently.await(this.patience, () -> listed(checks).isPassed(),
 				() -> "This does not come true:" + told(checks, false));
 	}
 
@@ -115,12 +119,20 @@ final class Attendee {
 			if (check.isQuestion()) {
 				Answers answers = this.brokers.to(check.text());
 				this.page.checks().answer(checks.number(), i, answers.wrong());
-				if (listed(checks).checks().get(i).isPassed()) {
-					throw new AssertionError("%s: the wrong answer %s passes: \"%s\"".formatted(check.place(),
-							answers.wrong(), check.text()));
-				}
+				expectRefused(checks, i, answers.wrong());
 				this.page.checks().answer(checks.number(), i, answers.right());
 			}
+		}
+	}
+
+	private void expectRefused(CheckList checks, int number, String answer) {
+		Check check = checks.checks().get(number);
+		Supplier<Checked> shown = () -> listed(checks).checks().get(number);
+		Patiently.await(SOON, () -> shown.get().isPassed() || shown.get().verdict().contains(answer),
+				() -> "%s: the page does not say that the answer %s is wrong".formatted(check.place(), answer));
+		if (shown.get().isPassed()) {
+			throw new AssertionError(
+					"%s: the wrong answer %s passes: \"%s\"".formatted(check.place(), answer, check.text()));
 		}
 	}
 

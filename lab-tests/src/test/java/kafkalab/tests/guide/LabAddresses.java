@@ -12,13 +12,16 @@ import java.util.stream.Stream;
 /**
  * The ports on which a lab listens: those that the guide names, or others, for which its
  * commands are changed.
+ *
+ * @param consumers how many ports there are for consumers, from the first one's on
  */
-record LabAddresses(int producer, int kafka1, int kafka2, int controller, int control) {
+record LabAddresses(int producer, int kafka1, int kafka2, int controller, int control, int firstConsumer,
+		int consumers) {
 
-	private static final LabAddresses USUAL = new LabAddresses(8081, 9093, 9094, 9095, 9096);
+	private static final LabAddresses USUAL = new LabAddresses(8081, 9093, 9094, 9095, 9096, 8000, 20);
 
 	/** The variables of a lab, which no terminal inherits from whoever runs the tests. */
-	static final List<String> VARIABLES = List.of("PORT", "KAFKA_TOPIC", "KAFKA_BOOTSTRAP_SERVERS", "CONSUMER_GROUP",
+	static final List<String> VARIABLES = List.of("KAFKA_TOPIC", "KAFKA_BOOTSTRAP_SERVERS", "CONSUMER_GROUP",
 			"KAFKA_GROUP", "AUTO_OFFSET_RESET", "PROCESSING_DELAY", "GROUP_PROTOCOL", "GROUP_INSTANCE_ID",
 			"LAB_ADDRESS");
 
@@ -27,13 +30,13 @@ record LabAddresses(int producer, int kafka1, int kafka2, int controller, int co
 	}
 
 	static LabAddresses free() {
-		return new LabAddresses(freePort(), freePort(), freePort(), freePort(), freePort());
+		return new LabAddresses(freePort(), freePort(), freePort(), freePort(), freePort(), freePort(), 1);
 	}
 
 	Map<String, String> environment() {
 		return Map.of("PRODUCER_PORT", String.valueOf(this.producer), "KAFKA1_PORT", String.valueOf(this.kafka1),
 				"KAFKA2_PORT", String.valueOf(this.kafka2), "CONTROLLER_PORT", String.valueOf(this.controller),
-				"CONTROL_PORT", String.valueOf(this.control));
+				"CONTROL_PORT", String.valueOf(this.control), "PORT", String.valueOf(this.firstConsumer));
 	}
 
 	/** The command as it has to be typed for these ports. */
@@ -58,7 +61,7 @@ record LabAddresses(int producer, int kafka1, int kafka2, int controller, int co
 	List<Integer> taken() {
 		return Stream
 			.concat(Stream.of(this.producer, this.kafka1, this.kafka2, this.controller, this.control),
-					IntStream.rangeClosed(8000, 8019).boxed())
+					IntStream.range(this.firstConsumer, this.firstConsumer + this.consumers).boxed())
 			.filter((port) -> !isFree(port))
 			.toList();
 	}

@@ -32,12 +32,21 @@ final class SectionJourney implements AutoCloseable {
 
 	private final BrokerAnswers brokers;
 
+	private final Duration patience;
+
 	private @Nullable SectionPage page;
 
-	SectionJourney(Section section, LabAddresses addresses, BrowserContext window, Map<String, String> more) {
+	/**
+	 * Create a journey.
+	 * @param more variables for its terminals
+	 * @param patience how long until checks have passed
+	 */
+	SectionJourney(Section section, LabAddresses addresses, BrowserContext window, Map<String, String> more,
+			Duration patience) {
 		this.section = section;
 		this.addresses = addresses;
 		this.window = window;
+		this.patience = patience;
 		this.terminals = new Terminals(addresses, more);
 		this.brokers = new BrokerAnswers(addresses.bootstrapServers());
 	}
@@ -74,7 +83,7 @@ final class SectionJourney implements AutoCloseable {
 		if (!broken.isEmpty()) {
 			throw new AssertionError(this.section.file() + ": on the page these lead nowhere: " + broken);
 		}
-		Attendee attendee = new Attendee(this.terminals, opened, this.brokers);
+		Attendee attendee = new Attendee(this.terminals, opened, this.brokers, this.patience);
 		attendee.expectGiven(this.section.given());
 		return attendee;
 	}
@@ -89,12 +98,13 @@ final class SectionJourney implements AutoCloseable {
 		others.stream().filter((command) -> command.name().equals("section")).forEach(this::runOther);
 	}
 
-	private void runOther(Command command) {
+	/** One that goes on has to say something before it is ended. */
+	void runOther(Command command) {
 		int terminal = this.terminals.unused();
 		this.terminals.mark();
 		this.terminals.run(terminal, command);
 		if (command.goesOn()) {
-			this.terminals.awaitText(terminal, "…", command.place());
+			this.terminals.awaitOutput(terminal, command.place());
 			this.terminals.interrupt(terminal, command.place());
 		}
 	}

@@ -104,6 +104,16 @@ final class Terminals implements AutoCloseable {
 						terminal.printedSince(mark)));
 	}
 
+	/**
+	 * Waits until a terminal shows anything new.
+	 */
+	void awaitOutput(int number, Place place) {
+		Terminal terminal = terminal(number);
+		int mark = this.marks.getOrDefault(number, 0);
+		Patiently.await(SOON, () -> !terminal.printedSince(mark).isBlank(),
+				() -> "%s: %s shows nothing".formatted(place, Words.terminal(number)));
+	}
+
 	/** One that is not needed for anything else just now. */
 	int unused() {
 		return IntStream.iterate(2, (number) -> number + 1)
