@@ -181,7 +181,7 @@ class BrokenGuideJourneyTests {
 		Section section = section(START + "**Do.** Click **Send Event**.\n\n**You should see**\n\n- [ ] pigs fly\n");
 		try (SectionJourney journey = journey(section)) {
 			assertThatExceptionOfType(AssertionError.class).isThrownBy(journey::travel)
-				.withMessageContaining("01-trial.md:6: the lab")
+				.withMessageContaining("01-trial.md:7: the command in the first terminal should go on, but ended")
 				.withMessageContaining("Section 1 of the guide: Nothing can be checked by \"pigs fly\"")
 				.withMessageContaining("Evidence:");
 		}

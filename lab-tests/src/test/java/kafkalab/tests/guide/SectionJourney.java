@@ -18,8 +18,6 @@ final class SectionJourney implements AutoCloseable {
 
 	private static final int FIRST = 1;
 
-	private static final Duration START = Duration.ofSeconds(120);
-
 	private static final Duration END = Duration.ofSeconds(30);
 
 	private final Section section;
@@ -67,16 +65,9 @@ final class SectionJourney implements AutoCloseable {
 
 	/** Brings the lab to the section's start, and opens its page. */
 	Attendee start() {
-		Place place = this.section.start().place();
-		this.terminals.run(FIRST, this.section.start());
-		// The page's address is the last that is printed
-		Pattern ready = Pattern.compile("^" + this.addresses.page() + "(/sections/\\d+)?$", Pattern.MULTILINE);
-		Patiently.await(START,
-				() -> ready.matcher(this.terminals.screen(FIRST)).find() || !this.terminals.isBusy(FIRST),
-				() -> place + ": the lab does not get ready:\n" + this.terminals.screen(FIRST));
-		if (!this.terminals.isBusy(FIRST)) {
-			throw new AssertionError(place + ": the lab has ended while it started:\n" + this.terminals.screen(FIRST));
-		}
+		String address = "^" + this.addresses.page() + "(/sections/\\d+)?$";
+		TypedCommand lab = this.terminals.type(FIRST, this.section.start());
+		lab.expectReady(Pattern.compile(address, Pattern.MULTILINE));
 		SectionPage opened = SectionPage.open(this.window, this.addresses.section(this.section.number()));
 		this.page = opened;
 		List<String> broken = PageLinks.broken(opened.page());

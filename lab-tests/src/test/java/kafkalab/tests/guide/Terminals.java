@@ -20,8 +20,8 @@ import kafkalab.tests.guide.terminal.Terminal;
  */
 final class Terminals implements AutoCloseable {
 
-	/** How long until a command that ends has ended, and its text is there. */
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	/** How long until Ctrl+C has ended a command. */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	/** How long until something is there that only has to be seen. */
 	private static final Duration SOON = Duration.ofSeconds(15);
@@ -56,27 +56,22 @@ final class Terminals implements AutoCloseable {
 	 * Types a command, and waits for its end unless it goes on.
 	 */
 	void run(int number, Command command) {
+		TypedCommand typed = type(number, command);
+		if (command.goesOn()) {
+			typed.expectReady();
+		}
+		else {
+			typed.expectEnd();
+		}
+	}
+
+	TypedCommand type(int number, Command command) {
 		Terminal terminal = terminal(number);
-		String which = Words.terminal(number);
-		Patiently.await(SOON, terminal::isFree,
-				() -> "%s: %s is still busy with: %s".formatted(command.place(), which, terminal.command()));
+		Patiently.await(SOON, terminal::isFree, () -> "%s: %s is still busy with: %s".formatted(command.place(),
+				Words.terminal(number), terminal.command()));
 		int mark = terminal.mark();
 		terminal.type(this.addresses.adapt(command.text()));
-		if (!command.goesOn()) {
-			Patiently.await(PATIENCE, terminal::isFree, () -> "%s: the command in %s does not end:\n%s"
-				.formatted(command.place(), which, terminal.printedSince(mark)));
-			if (command.fails() == (terminal.status() == 0)) {
-				throw new AssertionError(
-						"%s: the command in %s should %s, but ended with exit status %d. It printed:\n%s".formatted(
-								command.place(), which, command.fails() ? "be refused" : "succeed", terminal.status(),
-								terminal.printedSince(mark)));
-			}
-		}
-		Patiently.await(command.goesOn() ? PATIENCE : SOON,
-				() -> ExpectedText.missingLine(terminal.printedSince(mark), command.printed()).isEmpty(),
-				() -> "%s: the command in %s does not print \"%s\". It printed:\n%s".formatted(command.place(), which,
-						ExpectedText.missingLine(terminal.printedSince(mark), command.printed()).orElse(""),
-						terminal.printedSince(mark)));
+		return new TypedCommand(command, terminal, mark, Words.terminal(number));
 	}
 
 	/**
