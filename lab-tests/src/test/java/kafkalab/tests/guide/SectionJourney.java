@@ -70,6 +70,7 @@ final class SectionJourney implements AutoCloseable {
 		lab.expectReady(Pattern.compile(address, Pattern.MULTILINE));
 		SectionPage opened = SectionPage.open(this.window, this.addresses.section(this.section.number()));
 		this.page = opened;
+		this.terminals.follow(ShownCommands.of(opened.page(), this.section));
 		List<String> broken = PageLinks.broken(opened.page());
 		if (!broken.isEmpty()) {
 			throw new AssertionError(this.section.file() + ": on the page these lead nowhere: " + broken);

@@ -34,6 +34,8 @@ final class Terminals implements AutoCloseable {
 
 	private final Map<Integer, Integer> marks = new HashMap<>();
 
+	private ShownCommands shown = ShownCommands.NONE;
+
 	Terminals(LabAddresses addresses, Map<String, String> more) {
 		this.addresses = addresses;
 		this.environment = new HashMap<>(System.getenv());
@@ -45,6 +47,11 @@ final class Terminals implements AutoCloseable {
 	private Terminal terminal(int number) {
 		return this.terminals.computeIfAbsent(number,
 				(missing) -> Terminal.open(Path.of("..").toAbsolutePath().normalize(), this.environment));
+	}
+
+	/** From now on commands are typed as the page shows them. */
+	void follow(ShownCommands shown) {
+		this.shown = shown;
 	}
 
 	/** What is printed from now on belongs to a new stage. */
@@ -70,7 +77,7 @@ final class Terminals implements AutoCloseable {
 		Patiently.await(SOON, terminal::isFree, () -> "%s: %s is still busy with: %s".formatted(command.place(),
 				Words.terminal(number), terminal.command()));
 		int mark = terminal.mark();
-		terminal.type(this.addresses.adapt(command.text()));
+		terminal.type(this.addresses.adapt(this.shown.form(command)));
 		return new TypedCommand(command, terminal, mark, Words.terminal(number));
 	}
 

@@ -40,11 +40,11 @@ public record Command(Place place, String text, boolean fails, List<String> prin
 	}
 
 	private Matcher words() {
-		return COMMAND.matcher(this.text.replaceAll("\\s*\\\\\\n\\s*", " "));
+		return COMMAND.matcher(inOneLine(this.text));
 	}
 
-	Command printing(List<String> lines) {
-		return new Command(this.place, this.text, this.fails, lines);
+	public static String inOneLine(String text) {
+		return text.replaceAll("\\s*\\\\\\n\\s*", " ").strip();
 	}
 
 }
