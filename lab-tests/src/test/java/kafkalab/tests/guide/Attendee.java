@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Attendee {
 
 	/** How long until something is there that only has to be seen. */
-	private static final Duration SOON = Duration.ofSeconds(10);
+	private static final Duration SOON = Duration.ofSeconds(15);
 
 	/** How long until checks have passed. */
 	private final Duration patience;

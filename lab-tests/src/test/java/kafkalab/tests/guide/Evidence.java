@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Evidence(int section) {
 
 	private static final Path FOLDER = Path.of("target", "guide").toAbsolutePath();
+
+	private static final Pattern FAILED = Pattern.compile("The whole log is (.+)");
 
 	private static final Pattern LOGS = Pattern.compile("Logs: (.+)");
 
@@ -40,11 +44,27 @@ record Evidence(int section) {
 		catch (IOException | PlaywrightException ex) {
 			where.append("\n  (lost: ").append(ex.getMessage()).append(")");
 		}
+		Matcher failed = FAILED.matcher(terminals.screen(1));
+		if (failed.find()) {
+			where.append(causes(Path.of(failed.group(1).strip())));
+		}
 		Matcher logs = LOGS.matcher(terminals.screen(1));
 		if (logs.find()) {
 			where.append("\n  the lab's logs: ").append(logs.group(1).strip());
 		}
 		return where.toString();
+	}
+
+	/** A program that does not start says why somewhere in its log. */
+	private static String causes(Path log) {
+		try (Stream<String> lines = Files.lines(log)) {
+			return lines.filter((line) -> line.startsWith("Caused by: "))
+				.map((line) -> "\n  " + line)
+				.collect(Collectors.joining());
+		}
+		catch (IOException ex) {
+			return "\n  (no log: " + ex.getMessage() + ")";
+		}
 	}
 
 	private Path file(String name) {

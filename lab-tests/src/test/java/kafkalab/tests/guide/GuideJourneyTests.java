@@ -55,7 +55,7 @@ class GuideJourneyTests {
 		Section section = SectionReader.one(file);
 		Instant start = Instant.now();
 		try (SectionJourney journey = new SectionJourney(section, ADDRESSES,
-				CHROMIUM.window(1440, 900, ColorScheme.LIGHT), Map.of(), Duration.ofSeconds(40))) {
+				CHROMIUM.window(1440, 900, ColorScheme.LIGHT), Map.of(), Duration.ofSeconds(60))) {
 			journey.travel();
 		}
 		Tally tally = Tally.of(section, Duration.between(start, Instant.now()));

@@ -23,7 +23,7 @@ final class Patiently {
 			Awaitility.await()
 				.atMost(patience)
 				.pollDelay(Duration.ZERO)
-				.pollInterval(Duration.ofMillis(50))
+				.pollInterval(Duration.ofMillis(100))
 				.pollInSameThread()
 				.until(fact);
 		}

@@ -141,8 +141,18 @@ final class Terminals implements AutoCloseable {
 		return this.terminals.containsKey(number) ? this.terminals.get(number).screen() : "";
 	}
 
+	/**
+	 * Also after a failure the lab gets its chance to put its things away.
+	 */
 	@Override
 	public void close() {
+		try {
+			numbers().stream().filter(this::isBusy).forEach((number) -> this.terminals.get(number).pressCtrlC());
+			Patiently.await(SOON, () -> numbers().stream().noneMatch(this::isBusy), () -> "Ctrl+C ends nothing");
+		}
+		catch (AssertionError | RuntimeException ex) {
+			// Then it ends without
+		}
 		this.terminals.values().forEach(Terminal::close);
 	}
 

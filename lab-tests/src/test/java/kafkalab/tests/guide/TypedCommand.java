@@ -17,7 +17,7 @@ import kafkalab.tests.guide.terminal.Terminal;
 record TypedCommand(Command command, Terminal terminal, int mark, String where) {
 
 	/** How long until a command that ends has ended, or one that goes on is ready. */
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration PATIENCE = Duration.ofSeconds(120);
 
 	/** For one that ends: waits for that. */
 	void expectEnd() {

@@ -26,7 +26,7 @@ enum Shell {
 		@Override
 		Map<String, String> environment() {
 			return Map.of("PS1", "guide:$?$ ", "PS2", CONTINUED, "PROMPT_COMMAND", "", "ENV", "", "HISTFILE", "",
-					"TERM", "xterm-256color");
+					"TERM", "xterm-256color", "BASH_SILENCE_DEPRECATION_WARNING", "1");
 		}
 
 	},

@@ -44,6 +44,11 @@ public final class Terminal implements AutoCloseable {
 
 	private final StringBuffer raw = new StringBuffer();
 
+	private String plain = "";
+
+	/** How much of what was read that is. */
+	private int plainOf;
+
 	/** Every process that was ever seen below the shell. */
 	private final Set<ProcessHandle> seen = new LinkedHashSet<>();
 
@@ -148,7 +153,6 @@ public final class Terminal implements AutoCloseable {
 	 * Whether the last command has ended.
 	 */
 	public boolean isFree() {
-		remember();
 		return end().find();
 	}
 
@@ -176,7 +180,8 @@ public final class Terminal implements AutoCloseable {
 	 * What will be printed from now on begins here.
 	 */
 	public int mark() {
-		return PlainOutput.of(this.raw).length();
+		remember();
+		return plain().length();
 	}
 
 	/**
@@ -203,8 +208,18 @@ public final class Terminal implements AutoCloseable {
 	}
 
 	private String output(int from) {
-		String all = PlainOutput.of(this.raw);
+		String all = plain();
 		return all.substring(Math.min(from, all.length()));
+	}
+
+	/** Computed anew only when there is more: whoever waits looks often. */
+	private synchronized String plain() {
+		int length = this.raw.length();
+		if (length != this.plainOf) {
+			this.plain = PlainOutput.of(this.raw.substring(0, length));
+			this.plainOf = length;
+		}
+		return this.plain;
 	}
 
 	private void remember() {
