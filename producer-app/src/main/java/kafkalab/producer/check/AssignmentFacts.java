@@ -55,7 +55,22 @@ final class AssignmentFacts {
 					(all.size() == wanted.stream().mapToInt(Integer::intValue).sum()) ? "Wait a second."
 							: "Give %s the number of partitions that the step names.".formatted(topic));
 		}
-		return Verdict.seen("%s shares %s as %s".formatted(group, topic, Say.sizes(sizes)));
+		return Verdict.seen(who(members, topic, evidence));
+	}
+
+	/**
+	 * Each member with its partitions, or how many have how many where they are too many
+	 * to read.
+	 */
+	private static String who(List<Member> members, String topic, Evidence evidence) {
+		if (members.size() > 6) {
+			long idle = members.stream().filter((member) -> partitions(member, topic).isEmpty()).count();
+			return "%d members own %s, %d %s idle".formatted(members.size() - idle, topic, idle, Say.is(idle));
+		}
+		return Say.list(members.stream()
+			.map((member) -> evidence.nameOf(member) + " owns " + Say.partitions(partitions(member, topic)))
+			.sorted()
+			.toList());
 	}
 
 	private static Verdict owns(String name, Set<Integer> wanted, Evidence evidence) {

@@ -17,7 +17,8 @@ public final class ConsumerNames {
 	private ConsumerNames() {
 	}
 
-	static String of(int port) {
+	/** What people call the consumer on this port. */
+	public static String of(int port) {
 		int index = port - FIRST_PORT;
 		return (index >= 0 && index < ORDINALS.size()) ? ORDINALS.get(index) + " Consumer" : "Consumer :" + port;
 	}

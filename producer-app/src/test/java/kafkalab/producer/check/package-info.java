@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.producer.check;
+
+import org.jspecify.annotations.NullMarked;
