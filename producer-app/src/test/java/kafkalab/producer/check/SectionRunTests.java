@@ -23,7 +23,8 @@ class SectionRunTests {
 		assertThat(states()).containsExactly("waiting", "waiting");
 		judge(EMPTY);
 		assertThat(states()).containsExactly("current", "waiting");
-		assertThat(check(0, 0).because()).isEqualTo("first-group has no member yet; First Consumer is still joining first-group.");
+		assertThat(check(0, 0).because())
+			.isEqualTo("first-group has no member yet; First Consumer is still joining first-group.");
 	}
 
 	@Test

@@ -1,24 +1,19 @@
 package kafkalab.producer.guide;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import kafkalab.producer.LabProperties;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,13 +52,13 @@ class GuideTests {
 	@Test
 	void readsAnotherFolderForThoseWhoWrite(@TempDir Path folder) throws IOException {
 		Files.writeString(folder.resolve("07-trial.md"), "# Trial");
-		Guide guide = new Guide(new PathMatchingResourcePatternResolver(), lab(folder));
+		Guide guide = Guides.in(folder);
 		assertThat(guide.sections()).extracting(Section::number, Section::title).containsExactly(tuple(7, "Trial"));
 	}
 
 	@Test
 	void hasConsumerGroupsAsSectionThree() throws IOException {
-		assertThat(packaged().section(3)).hasValueSatisfying((section) -> {
+		assertThat(Guides.packaged().section(3)).hasValueSatisfying((section) -> {
 			assertThat(section.title()).isEqualTo("Consumer groups");
 			assertThat(section.steps()).isPositive();
 			assertThat(section.html()).contains("<command-block");
@@ -72,7 +67,7 @@ class GuideTests {
 
 	@Test
 	void leadsToSectionsAndAnchorsThatExist() throws IOException {
-		Guide guide = packaged();
+		Guide guide = Guides.packaged();
 		guide.sections()
 			.forEach((section) -> found("href=\"(?:/sections/(\\d+))?#([^\"]+)\"", section).forEach((link) -> {
 				int number = (link.group(1) != null) ? Integer.parseInt(link.group(1)) : section.number();
@@ -83,23 +78,16 @@ class GuideTests {
 
 	@Test
 	void showsImagesThatExist() throws IOException {
-		packaged().sections()
+		Guides.packaged()
+			.sections()
 			.forEach((section) -> found("src=\"([^\"]*)\"", section).map((image) -> "static" + image.group(1))
 				.forEach((path) -> assertThat(new ClassPathResource(path)).matches(ClassPathResource::exists, path)));
-	}
-
-	private static Guide packaged() throws IOException {
-		return new Guide(new PathMatchingResourcePatternResolver(), lab(null));
 	}
 
 	private static Guide guide(Resource... files) throws IOException {
 		ResourcePatternResolver resources = mock(ResourcePatternResolver.class);
 		given(resources.getResources(anyString())).willReturn(files);
-		return new Guide(resources, lab(null));
-	}
-
-	private static LabProperties lab(@Nullable Path guide) {
-		return new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(1), guide);
+		return Guides.of(resources, null);
 	}
 
 	private static Resource file(String name, String markdown) {
