@@ -33,9 +33,9 @@ final class SpringProperties {
 		switch (settings.groupProtocol()) {
 			case CLASSIC -> {
 				properties.put(CONSUMER + "properties.heartbeat.interval.ms", 500);
-				// A static member gets the time to be restarted
+				// A static member gets Kafka's own time to be restarted
 				properties.put(CONSUMER + "properties.session.timeout.ms",
-						(settings.groupInstanceId() != null) ? 30_000 : 3_000);
+						(settings.groupInstanceId() != null) ? 45_000 : 3_000);
 			}
 			case CONSUMER -> properties.put(CONSUMER + "properties.group.protocol", "consumer");
 			case SHARE -> {

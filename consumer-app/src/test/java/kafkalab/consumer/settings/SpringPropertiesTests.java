@@ -24,7 +24,7 @@ class SpringPropertiesTests {
 
 	@Test
 	void giveAStaticMemberTimeToComeBack() {
-		assertThat(properties(Map.of("GROUP_INSTANCE_ID", "member-1"))).containsEntry(SESSION_TIMEOUT, 30_000);
+		assertThat(properties(Map.of("GROUP_INSTANCE_ID", "member-1"))).containsEntry(SESSION_TIMEOUT, 45_000);
 	}
 
 	@Test

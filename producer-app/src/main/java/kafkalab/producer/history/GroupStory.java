@@ -39,16 +39,16 @@ final class GroupStory {
 	}
 
 	private void members(@Nullable Group last, Group group, Instant at, List<Happening> told) {
-		Map<String, Member> before = (last != null) ? byId(last) : Map.of();
-		Map<String, Member> now = byId(group);
+		Map<String, Member> before = (last != null) ? byIdentity(last) : Map.of();
+		Map<String, Member> now = byIdentity(group);
 		List<Assigned> owned = now.values().stream().flatMap((member) -> member.assignment().stream()).toList();
-		before.values().stream().filter((member) -> !now.containsKey(member.memberId())).forEach((member) -> {
+		before.values().stream().filter((member) -> !now.containsKey(identity(member))).forEach((member) -> {
 			told.add(departure(member, group, at));
 			// Others may have taken over before the brokers were asked again
 			this.orphans.left(group.name(), without(member.assignment(), owned), at);
 		});
 		now.values().forEach((member) -> {
-			Member earlier = before.get(member.memberId());
+			Member earlier = before.get(identity(member));
 			if (earlier == null) {
 				told.add(about(member, group, at, Kind.JOINED,
 						"%s joined %s.".formatted(this.presence.fullName(member), group.name())));
@@ -187,8 +187,15 @@ final class GroupStory {
 			.about(Presence.key(member), this.presence.name(member));
 	}
 
-	private static Map<String, Member> byId(Group group) {
-		return group.members().stream().collect(Collectors.toMap(Member::memberId, (member) -> member));
+	private static Map<String, Member> byIdentity(Group group) {
+		return group.members()
+			.stream()
+			.collect(Collectors.toMap(GroupStory::identity, (member) -> member, (one, other) -> other));
+	}
+
+	/** A static member that comes back has another id, but it is the same member. */
+	private static String identity(Member member) {
+		return (member.instanceId() != null) ? member.instanceId() : member.memberId();
 	}
 
 	private static List<Assigned> without(List<Assigned> partitions, List<Assigned> others) {

@@ -86,6 +86,14 @@ class GroupStoryTests {
 			.containsExactly("rdkafka is no longer a member of first-group.");
 	}
 
+	@Test
+	void takesAStaticMemberThatComesBackForTheSame() {
+		List<Assigned> partition = List.of(new Assigned("first-topic", 1));
+		Member before = new Member("static-1", "consumer-8001", "127.0.0.1", "second", "8001", partition);
+		Member after = new Member("static-2", "consumer-8001", "127.0.0.1", "second", "8001", partition);
+		assertThat(between(snapshot(0, FIRST, before), snapshot(1, FIRST, after))).isEmpty();
+	}
+
 	private List<String> between(ClusterSnapshot before, ClusterSnapshot after) {
 		return this.story.between(before, after).stream().map(Happening::text).toList();
 	}
