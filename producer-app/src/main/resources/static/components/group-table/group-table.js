@@ -42,7 +42,7 @@ class GroupTable extends PanelElement {
     const left = groups.length - MOST_GROUPS;
     this.#schedule(groups);
     return html`
-      <h2 class="visually-hidden">Groups and lag</h2>
+      <h2 class="visually-hidden">Groups</h2>
       ${repeat([...groups].sort(byLife).slice(0, MOST_GROUPS), ({ name }) => name, group => this.#group(group))}
       ${groups.length ? nothing : html`<p class="card none">No group yet. One appears here with its first member.</p>`}
       ${left > 0 ? html`<p class="panel-note">… and ${plural(left, "more group")}.</p>` : nothing}`;
