@@ -6,6 +6,7 @@ import java.util.Map;
 import kafkalab.runner.app.ConsumerCommand;
 import kafkalab.runner.app.KillCommand;
 import kafkalab.runner.app.ProducerCommand;
+import kafkalab.runner.app.SendCommand;
 import kafkalab.runner.cluster.BrokerCommand;
 import kafkalab.runner.cluster.ClusterCommand;
 import kafkalab.runner.doctor.DoctorCommand;
@@ -56,6 +57,7 @@ public final class Lab implements Runnable {
 			.addSubcommand(new ClusterCommand(home, environment, terminal))
 			.addSubcommand(new ProducerCommand(home, environment, terminal))
 			.addSubcommand(new ConsumerCommand(home, environment, terminal))
+			.addSubcommand(new SendCommand(environment, terminal))
 			.addSubcommand(new KillCommand(environment, PortHolders.ofThisSystem(), terminal))
 			.addSubcommand(new BrokerCommand(environment, terminal))
 			.addSubcommand(new TopicCommand(environment, terminal))

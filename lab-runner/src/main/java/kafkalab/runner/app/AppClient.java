@@ -70,6 +70,13 @@ public final class AppClient {
 		return (pid > 0) ? ProcessHandle.of(pid).orElse(null) : null;
 	}
 
+	/**
+	 * Tells an app to do something, and fails if nobody answers in time.
+	 */
+	Answer post(int port, String path, Object body, Duration patience) throws IOException {
+		return this.http.post(port, path, body, patience);
+	}
+
 	private @Nullable Answer ask(int port, String path) {
 		try {
 			return this.http.get(port, path, PATIENCE);

@@ -2,6 +2,7 @@ package kafkalab.runner.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
@@ -40,6 +41,20 @@ public final class LoopbackHttp {
 	public Answer post(int port, String path, Duration patience) throws IOException {
 		HttpURLConnection connection = open(port, path, patience);
 		connection.setRequestMethod("POST");
+		return answer(connection);
+	}
+
+	/**
+	 * Tells somebody to do something, with what it takes as JSON.
+	 */
+	public Answer post(int port, String path, Object body, Duration patience) throws IOException {
+		HttpURLConnection connection = open(port, path, patience);
+		connection.setRequestMethod("POST");
+		connection.setRequestProperty("Content-Type", "application/json");
+		connection.setDoOutput(true);
+		try (OutputStream out = connection.getOutputStream()) {
+			out.write(this.json.writeValueAsBytes(body));
+		}
 		return answer(connection);
 	}
 
