@@ -12,6 +12,7 @@ import kafkalab.runner.cluster.ClusterCommand;
 import kafkalab.runner.doctor.DoctorCommand;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.kafka.TopicCommand;
+import kafkalab.runner.members.MembersCommand;
 import kafkalab.runner.port.PortHolders;
 import kafkalab.runner.status.StatusCommand;
 import kafkalab.runner.terminal.Failures;
@@ -57,6 +58,7 @@ public final class Lab implements Runnable {
 			.addSubcommand(new ClusterCommand(home, environment, terminal))
 			.addSubcommand(new ProducerCommand(home, environment, terminal))
 			.addSubcommand(new ConsumerCommand(home, environment, terminal))
+			.addSubcommand(new MembersCommand(home, environment, terminal))
 			.addSubcommand(new SendCommand(environment, terminal))
 			.addSubcommand(new KillCommand(environment, PortHolders.ofThisSystem(), terminal))
 			.addSubcommand(new BrokerCommand(environment, terminal))

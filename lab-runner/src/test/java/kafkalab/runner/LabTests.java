@@ -34,6 +34,7 @@ class LabTests {
 				  cluster   Run only the cluster (a controller, two brokers) here.
 				  producer  Run the producer with the lab's page in this terminal.
 				  consumer  Run a consumer in this terminal, as its environment says.
+				  members   Run many bare members of a group in this terminal.
 				  send      Send a text to a topic through the producer.
 				  kill      Kill a consumer on this machine, as a crash would.
 				  broker    Stop a broker of the running lab, or start it again.
@@ -50,8 +51,9 @@ class LabTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "up", "cluster", "producer", "consumer", "send", "kill", "broker", "broker stop",
-			"broker start", "topic", "topic create", "topic raise", "status", "doctor" })
+	@ValueSource(strings = { "up", "cluster", "producer", "consumer", "members", "send", "kill", "freeze",
+			"thaw", "broker", "broker stop", "broker start", "topic", "topic create", "topic raise", "offsets",
+			"offsets reset", "status", "doctor" })
 	void explainsEachCommand(String command) {
 		assertThat(lab((command + " --help").split(" "))).isZero();
 		assertThat(this.out.toString()).startsWith("Usage: lab " + command);

@@ -16,19 +16,33 @@ import java.util.stream.Stream;
  */
 public final class ProcessRecord implements AutoCloseable {
 
+	private static final String SUFFIX = ".txt";
+
 	private final Path file;
 
-	private ProcessRecord(Path file) {
+	private final EndNote endNote;
+
+	private ProcessRecord(Path file, EndNote endNote) {
 		this.file = file;
+		this.endNote = endNote;
 	}
 
 	public static ProcessRecord open(Path folder) {
+		return open(folder, "lab");
+	}
+
+	/**
+	 * Records this process under a name that tells others more than that it is the lab.
+	 */
+	public static ProcessRecord open(Path folder, String name) {
 		ProcessHandle self = ProcessHandle.current();
 		try {
 			Files.createDirectories(folder);
 			forgetEnded(folder);
-			ProcessRecord opened = new ProcessRecord(folder.resolve(self.pid() + ".txt"));
-			Files.writeString(opened.file, RecordedProcess.of("lab", self).line());
+			ProcessRecord opened = new ProcessRecord(folder.resolve(self.pid() + SUFFIX),
+					EndNote.to(folder, self.pid()));
+			opened.endNote.remove();
+			Files.writeString(opened.file, RecordedProcess.of(name, self).line());
 			return opened;
 		}
 		catch (IOException ex) {
@@ -41,6 +55,7 @@ public final class ProcessRecord implements AutoCloseable {
 			List<RecordedProcess> entries = entries(file);
 			if (!entries.isEmpty() && entries.stream().noneMatch(RecordedProcess::isRunning)) {
 				Files.deleteIfExists(file);
+				EndNote.to(folder, entries.get(0).pid()).remove();
 			}
 		}
 	}
@@ -54,9 +69,17 @@ public final class ProcessRecord implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * What another terminal may tell this process.
+	 */
+	public EndNote endNote() {
+		return this.endNote;
+	}
+
 	@Override
 	public void close() {
 		try {
+			this.endNote.remove();
 			Files.deleteIfExists(this.file);
 		}
 		catch (IOException ex) {
@@ -77,6 +100,18 @@ public final class ProcessRecord implements AutoCloseable {
 	}
 
 	/**
+	 * The running lab command that has started this process, if one has.
+	 */
+	public static Optional<RecordedProcess> starter(Path folder, long pid) {
+		return files(folder).stream()
+			.map(ProcessRecord::entries)
+			.filter(ProcessRecord::isStarterRunning)
+			.filter((entries) -> entries.stream().anyMatch((entry) -> entry.pid() == pid))
+			.map((entries) -> entries.get(0))
+			.findFirst();
+	}
+
+	/**
 	 * The processes that were started by one that has ended since.
 	 */
 	public static List<RecordedProcess> leftovers(Path folder) {
@@ -93,7 +128,7 @@ public final class ProcessRecord implements AutoCloseable {
 			return List.of();
 		}
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.toList();
+			return files.filter((file) -> file.getFileName().toString().endsWith(SUFFIX)).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

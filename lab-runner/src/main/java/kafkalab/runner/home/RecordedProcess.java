@@ -28,6 +28,13 @@ public record RecordedProcess(String name, long pid, Instant started) {
 		return "%d %s %s%n".formatted(this.pid, this.started, this.name);
 	}
 
+	/**
+	 * What it is and where its brokers are, if it uses some.
+	 */
+	public Optional<ClientName> client() {
+		return ClientName.parse(this.name);
+	}
+
 	boolean isRunning() {
 		return ProcessHandle.of(this.pid)
 			.filter(ProcessHandle::isAlive)

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InvalidPartitionsException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -90,10 +91,7 @@ public final class LabTopics {
 				.all());
 		}
 		catch (UnknownTopicOrPartitionException ex) {
-			throw new LabException("There is no topic %s.".formatted(topic.name()),
-					"See which there are (%s), or make it: %s".formatted(Shell.current().lab("status"),
-							Shell.current().lab("topic create %s --partitions N".formatted(topic.name()))),
-					ex);
+			throw unknown(topic.name(), ex);
 		}
 		catch (InvalidPartitionsException ex) {
 			throw new LabException(ex.getMessage(),
@@ -102,6 +100,27 @@ public final class LabTopics {
 		catch (ApiException ex) {
 			throw refused("change %s".formatted(topic.name()), ex);
 		}
+	}
+
+	/**
+	 * How many partitions a topic has; fails if there is none of that name.
+	 */
+	public int partitions(String topic) {
+		try {
+			return this.admin.ask((kafka) -> kafka.describeTopics(List.of(topic)).topicNameValues().get(topic))
+				.partitions()
+				.size();
+		}
+		catch (UnknownTopicOrPartitionException | InvalidTopicException ex) {
+			throw unknown(topic, ex);
+		}
+	}
+
+	private static LabException unknown(String topic, ApiException ex) {
+		return new LabException("There is no topic %s.".formatted(topic),
+				"See which there are (%s), or make it: %s".formatted(Shell.current().lab("status"),
+						Shell.current().lab("topic create %s --partitions N".formatted(topic))),
+				ex);
 	}
 
 	private static LabException refused(String what, ApiException ex) {
