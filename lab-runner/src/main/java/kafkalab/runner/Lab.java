@@ -13,6 +13,7 @@ import kafkalab.runner.doctor.DoctorCommand;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.kafka.TopicCommand;
 import kafkalab.runner.members.MembersCommand;
+import kafkalab.runner.offsets.OffsetsCommand;
 import kafkalab.runner.port.PortHolders;
 import kafkalab.runner.status.StatusCommand;
 import kafkalab.runner.terminal.Failures;
@@ -63,6 +64,7 @@ public final class Lab implements Runnable {
 			.addSubcommand(new KillCommand(environment, PortHolders.ofThisSystem(), terminal))
 			.addSubcommand(new BrokerCommand(environment, terminal))
 			.addSubcommand(new TopicCommand(environment, terminal))
+			.addSubcommand(new OffsetsCommand(environment, terminal))
 			.addSubcommand(new StatusCommand(environment, terminal))
 			.addSubcommand(new DoctorCommand(home, environment, terminal))
 			.setOut(out)

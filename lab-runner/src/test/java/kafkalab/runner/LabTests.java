@@ -39,6 +39,7 @@ class LabTests {
 				  kill      Kill a consumer on this machine, as a crash would.
 				  broker    Stop a broker of the running lab, or start it again.
 				  topic     Create a topic, or give one more partitions.
+				  offsets   Reset where a group goes on reading.
 				  status    Show brokers, topics, groups with members and lag, and apps.
 				  doctor    Check whether the lab can start here; name a cure for what is wrong.
 
