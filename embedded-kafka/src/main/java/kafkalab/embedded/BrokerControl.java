@@ -2,6 +2,7 @@ package kafkalab.embedded;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,9 +14,9 @@ final class BrokerControl {
 
 	private static final Pattern CHANGE = Pattern.compile("/brokers/([^/]+)/(stop|start)");
 
-	private final EmbeddedCluster cluster;
+	private final Supplier<EmbeddedCluster> cluster;
 
-	BrokerControl(EmbeddedCluster cluster) {
+	BrokerControl(Supplier<EmbeddedCluster> cluster) {
 		this.cluster = cluster;
 	}
 
@@ -28,11 +29,11 @@ final class BrokerControl {
 			return method.equals("POST") ? change(change.group(1), change.group(2)) : Answer.onlyAllowed("POST");
 		}
 		return Answer.problem(404, "No such call",
-				"The calls are GET /brokers, POST /brokers/kafka1/stop and POST /brokers/kafka1/start.");
+				"The calls are GET /brokers, POST /brokers/kafka1/stop, POST /brokers/kafka1/start and POST /sections/4.");
 	}
 
 	private Answer list() {
-		return Answer.ok(new Brokers(this.cluster.bootstrapServers(), this.cluster.brokers()));
+		return Answer.ok(new Brokers(cluster().bootstrapServers(), cluster().brokers()));
 	}
 
 	private Answer change(String name, String verb) {
@@ -50,7 +51,7 @@ final class BrokerControl {
 	}
 
 	private Change stop(BrokerStatus broker) {
-		this.cluster.stopBroker(broker.name());
+		cluster().stopBroker(broker.name());
 		if (!broker.running()) {
 			return changed(broker, "did not run.");
 		}
@@ -60,7 +61,7 @@ final class BrokerControl {
 	}
 
 	private Change start(BrokerStatus broker) {
-		this.cluster.startBroker(broker.name());
+		cluster().startBroker(broker.name());
 		if (broker.running()) {
 			return changed(broker, "ran already.");
 		}
@@ -74,12 +75,16 @@ final class BrokerControl {
 		return new Change(find(before.name()).orElse(before), before.name() + " " + message);
 	}
 
+	private EmbeddedCluster cluster() {
+		return this.cluster.get();
+	}
+
 	private Optional<BrokerStatus> find(String name) {
-		return this.cluster.brokers().stream().filter((broker) -> broker.name().equals(name)).findFirst();
+		return cluster().brokers().stream().filter((broker) -> broker.name().equals(name)).findFirst();
 	}
 
 	private Stream<BrokerStatus> runningOthers(BrokerStatus broker) {
-		return this.cluster.brokers().stream().filter((other) -> other.running() && other.id() != broker.id());
+		return cluster().brokers().stream().filter((other) -> other.running() && other.id() != broker.id());
 	}
 
 	record Brokers(String bootstrapServers, List<BrokerStatus> brokers) {

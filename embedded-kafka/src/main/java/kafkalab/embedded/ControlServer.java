@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets other programs on this machine list, stop and start a cluster's brokers over HTTP.
+ * Lets other programs on this machine list, stop and start a cluster's brokers over HTTP,
+ * and have the lab around it begin anew.
  */
 public final class ControlServer implements AutoCloseable {
 
@@ -23,24 +25,33 @@ public final class ControlServer implements AutoCloseable {
 
 	private static final JsonMapper json = new JsonMapper();
 
-	private final BrokerControl brokers;
+	private final ControlCalls calls;
 
 	private final HttpServer server;
 
 	// More than one thread: a broker that takes its time must not keep others from asking
 	private final ExecutorService threads = Executors.newCachedThreadPool(ControlServer::daemon);
 
-	private ControlServer(EmbeddedCluster cluster, HttpServer server) {
-		this.brokers = new BrokerControl(cluster);
+	private ControlServer(ControlCalls calls, HttpServer server) {
+		this.calls = calls;
 		this.server = server;
 	}
 
 	public static ControlServer start(EmbeddedCluster cluster, int port) {
+		return start(() -> cluster, null, port);
+	}
+
+	/**
+	 * Controls a cluster that may become another one, and the lab around it, if there is
+	 * one.
+	 */
+	public static ControlServer start(Supplier<EmbeddedCluster> cluster, @Nullable SectionControl sections, int port) {
 		LabPort wanted = new LabPort(port, "control server", "CONTROL_PORT");
 		wanted.requireFree();
 		try {
 			InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-			ControlServer control = new ControlServer(cluster, HttpServer.create(address, 0));
+			ControlServer control = new ControlServer(new ControlCalls(cluster, sections),
+					HttpServer.create(address, 0));
 			control.server.createContext("/", control::handle);
 			control.server.setExecutor(control.threads);
 			control.server.start();
@@ -73,7 +84,7 @@ public final class ControlServer implements AutoCloseable {
 					"Only programs on this machine control its brokers, no web page.");
 		}
 		try {
-			return this.brokers.answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
+			return this.calls.answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
 		}
 		catch (RuntimeException ex) {
 			logger.error("{} failed", exchange.getRequestURI(), ex);

@@ -18,6 +18,7 @@ import kafkalab.runner.port.PortHolders;
 import kafkalab.runner.status.StatusCommand;
 import kafkalab.runner.terminal.Failures;
 import kafkalab.runner.terminal.Terminal;
+import kafkalab.runner.up.SectionCommand;
 import kafkalab.runner.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +57,7 @@ public final class Lab implements Runnable {
 			Ansi ansi) {
 		Terminal terminal = new Terminal(out, err, ansi);
 		return new CommandLine(new Lab()).addSubcommand(new UpCommand(home, environment, terminal))
+			.addSubcommand(new SectionCommand(home, environment, terminal))
 			.addSubcommand(new ClusterCommand(home, environment, terminal))
 			.addSubcommand(new ProducerCommand(home, environment, terminal))
 			.addSubcommand(new ConsumerCommand(home, environment, terminal))

@@ -31,6 +31,7 @@ class LabTests {
 
 				Commands:
 				  up        Run the lab: cluster, producer with the page, first consumer.
+				  section   Begin a section of the guide, with the lab that runs or a new one.
 				  cluster   Run only the cluster (a controller, two brokers) here.
 				  producer  Run the producer with the lab's page in this terminal.
 				  consumer  Run a consumer in this terminal, as its environment says.
@@ -52,7 +53,7 @@ class LabTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "up", "cluster", "producer", "consumer", "members", "send", "kill", "freeze",
+	@ValueSource(strings = { "up", "section", "cluster", "producer", "consumer", "members", "send", "kill", "freeze",
 			"thaw", "broker", "broker stop", "broker start", "topic", "topic create", "topic raise", "offsets",
 			"offsets reset", "status", "doctor" })
 	void explainsEachCommand(String command) {

@@ -73,7 +73,7 @@ public final class AppClient {
 	/**
 	 * Tells an app to do something, and fails if nobody answers in time.
 	 */
-	Answer post(int port, String path, Object body, Duration patience) throws IOException {
+	public Answer post(int port, String path, Object body, Duration patience) throws IOException {
 		return this.http.post(port, path, body, patience);
 	}
 

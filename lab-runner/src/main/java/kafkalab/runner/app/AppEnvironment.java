@@ -37,15 +37,14 @@ public final class AppEnvironment {
 	}
 
 	/**
-	 * That of the consumer that belongs to every lab from the start.
+	 * That of a consumer that belongs to the lab from the start.
 	 */
-	public static Map<String, String> firstConsumer(Map<String, String> terminal, LabPorts ports,
-			KafkaCluster cluster) {
+	public static Map<String, String> labConsumer(Map<String, String> terminal, int port, KafkaCluster cluster) {
 		Map<String, String> environment = new HashMap<>(terminal);
 		environment.remove("KAFKA_GROUP");
 		environment.put("CONSUMER_GROUP", "first-group");
 		environment.put("KAFKA_TOPIC", "first-topic");
-		environment.put("PORT", Integer.toString(ports.consumer().number()));
+		environment.put("PORT", Integer.toString(port));
 		environment.putAll(cluster.environment());
 		return environment;
 	}

@@ -31,7 +31,7 @@ public final class AppProcess {
 		new Build(home).require(app.module());
 		ProcessBuilder builder = new ProcessBuilder(app.command(home)).inheritIO();
 		if (log != null) {
-			builder.redirectErrorStream(true).redirectInput(Redirect.PIPE).redirectOutput(log);
+			builder.redirectErrorStream(true).redirectInput(Redirect.PIPE).redirectOutput(Redirect.appendTo(log));
 		}
 		builder.environment().clear();
 		builder.environment().putAll(environment);
@@ -74,6 +74,14 @@ public final class AppProcess {
 		if (this.process.supportsNormalTermination()) {
 			this.process.destroy();
 		}
+	}
+
+	/**
+	 * Ends the app without Ctrl+C: in order where the system can ask it to, or else at
+	 * once.
+	 */
+	public void end() {
+		this.process.destroy();
 	}
 
 	/**

@@ -44,7 +44,8 @@ public final class ConsumerCommand implements Callable<Integer> {
 	public Integer call() {
 		LabPorts ports = LabPorts.of(this.environment);
 		new Build(this.home).warnIfOutdated(this.terminal);
-		int exitCode = new ForegroundApp(App.CONSUMER, this.home)
+		int exitCode = new ForegroundApp(App.CONSUMER, "consumer-" + ports.consumer().number(), this.home,
+				this.terminal)
 			.run(AppEnvironment.consumer(this.environment, this.kafka.cluster(ports)));
 		if (AppProcess.isKilled(exitCode)) {
 			this.terminal.warn(("Consumer %d was killed (a crash): it has not left its group. When the brokers notice,"

@@ -38,7 +38,7 @@ public final class ProducerCommand implements Callable<Integer> {
 		LabPorts ports = LabPorts.of(this.environment);
 		new Build(this.home).warnIfOutdated(this.terminal);
 		KafkaCluster cluster = this.kafka.cluster(ports);
-		return new ForegroundApp(App.PRODUCER, this.home)
+		return new ForegroundApp(App.PRODUCER, "producer", this.home, this.terminal)
 			.run(AppEnvironment.producer(this.environment, ports, cluster));
 	}
 

@@ -21,6 +21,9 @@ public final class ControlClient {
 	/** A broker that comes back first gets what it has missed. */
 	private static final Duration CHANGE = Duration.ofSeconds(60);
 
+	/** Everything ends and starts. */
+	private static final Duration BEGIN = Duration.ofSeconds(180);
+
 	private final LoopbackHttp http = new LoopbackHttp("127.0.0.1");
 
 	private final LabPort port;
@@ -60,6 +63,25 @@ public final class ControlClient {
 	 */
 	String start(String broker) {
 		return change(broker, "start");
+	}
+
+	/**
+	 * Has the lab begin anew at a section, and passes on the lines on what was done.
+	 */
+	public List<String> begin(int section) {
+		try {
+			Answer answer = this.http.post(this.port.number(), "/sections/" + section, BEGIN);
+			if (!answer.isOk()) {
+				throw new LabException(answer.body().path("detail").asString("The lab does not begin anew."),
+						"End it with Ctrl+C in its terminal, then: " + Shell.current().lab("section " + section));
+			}
+			return answer.body().path("lines").values().stream().map((line) -> line.asString("")).toList();
+		}
+		catch (IOException ex) {
+			throw new LabException(
+					"The lab has not begun Section %d within %d s.".formatted(section, BEGIN.toSeconds()),
+					"Its terminal says what holds it up.", ex);
+		}
 	}
 
 	private String change(String broker, String change) {

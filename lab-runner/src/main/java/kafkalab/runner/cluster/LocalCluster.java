@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import kafkalab.embedded.ControlServer;
 import kafkalab.embedded.EmbeddedCluster;
 import kafkalab.embedded.LabTopic;
+import kafkalab.embedded.SectionControl;
 import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.terminal.LabException;
 import kafkalab.runner.terminal.Shell;
@@ -18,14 +19,14 @@ public final class LocalCluster implements AutoCloseable {
 
 	private final LabPorts ports;
 
-	private final EmbeddedCluster cluster;
+	private volatile EmbeddedCluster cluster;
 
 	private final ControlServer control;
 
-	private LocalCluster(LabPorts ports, EmbeddedCluster cluster, ControlServer control) {
+	private LocalCluster(LabPorts ports, EmbeddedCluster cluster, @Nullable SectionControl sections) {
 		this.ports = ports;
 		this.cluster = cluster;
-		this.control = control;
+		this.control = ControlServer.start(() -> this.cluster, sections, ports.control().number());
 	}
 
 	/**
@@ -33,18 +34,29 @@ public final class LocalCluster implements AutoCloseable {
 	 * given.
 	 */
 	public static LocalCluster start(LabPorts ports, @Nullable Path dataDirectory, Path log) {
+		return start(ports, dataDirectory, null, log);
+	}
+
+	/**
+	 * Starts the cluster of a lab that can begin anew.
+	 */
+	public static LocalCluster start(LabPorts ports, SectionControl sections, Path log) {
+		return start(ports, null, sections, log);
+	}
+
+	private static LocalCluster start(LabPorts ports, @Nullable Path dataDirectory, @Nullable SectionControl sections,
+			Path log) {
 		// Before anything logs
 		System.setProperty("logback.configurationFile", "logback-cluster.xml");
 		System.setProperty("lab.log", log.toString());
-		EmbeddedCluster.Builder builder = EmbeddedCluster.builder()
-			.ports(ports.kafka1().number(), ports.kafka2().number(), ports.controller().number());
+		EmbeddedCluster.Builder builder = builder(ports);
 		if (dataDirectory != null) {
 			builder.dataDirectory(dataDirectory);
 		}
 		try {
 			EmbeddedCluster cluster = builder.start();
 			try {
-				return new LocalCluster(ports, cluster, ControlServer.start(cluster, ports.control().number()));
+				return new LocalCluster(ports, cluster, sections);
 			}
 			catch (RuntimeException ex) {
 				cluster.close();
@@ -52,8 +64,30 @@ public final class LocalCluster implements AutoCloseable {
 			}
 		}
 		catch (RuntimeException ex) {
-			throw new LabException("The cluster has not started: %s".formatted(ex.getMessage()),
-					"Look for the cause with %s or in %s".formatted(Shell.current().lab("doctor"), log), ex);
+			throw notStarted(ex, Shell.current().lab("doctor") + " or in " + log);
+		}
+	}
+
+	private static EmbeddedCluster.Builder builder(LabPorts ports) {
+		return EmbeddedCluster.builder()
+			.ports(ports.kafka1().number(), ports.kafka2().number(), ports.controller().number());
+	}
+
+	private static LabException notStarted(RuntimeException cause, String places) {
+		return new LabException("The cluster has not started: %s".formatted(cause.getMessage()),
+				"Look for the cause with " + places, cause);
+	}
+
+	/**
+	 * Puts a new cluster with empty topics in the place of this one.
+	 */
+	public void renew() {
+		this.cluster.close();
+		try {
+			this.cluster = builder(this.ports).start();
+		}
+		catch (RuntimeException ex) {
+			throw notStarted(ex, Shell.current().lab("doctor"));
 		}
 	}
 

@@ -2,6 +2,7 @@ package kafkalab.runner.port;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import kafkalab.runner.terminal.LabException;
@@ -51,14 +52,29 @@ public record LabPorts(LabPort kafka1, LabPort kafka2, LabPort controller, LabPo
 	}
 
 	/**
-	 * Those of the producer and the first consumer.
+	 * Those of the producer and of so many consumers.
 	 */
-	public List<LabPort> apps() {
-		return List.of(this.producer, this.consumer);
+	public List<LabPort> apps(int consumers) {
+		return Stream.concat(Stream.of(this.producer), IntStream.range(0, consumers).mapToObj(this::consumer)).toList();
 	}
 
+	/**
+	 * That of a consumer of the lab, counted from 0: one beside the other.
+	 */
+	public LabPort consumer(int index) {
+		return (index == 0) ? this.consumer
+				: new LabPort("second consumer", this.consumer.variable(), this.consumer.number() + index);
+	}
+
+	/**
+	 * All that a lab with one consumer listens on.
+	 */
 	public List<LabPort> all() {
-		return Stream.concat(cluster().stream(), apps().stream()).toList();
+		return all(1);
+	}
+
+	public List<LabPort> all(int consumers) {
+		return Stream.concat(cluster().stream(), apps(consumers).stream()).toList();
 	}
 
 	/**

@@ -3,7 +3,9 @@ package kafkalab.runner.terminal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Turns the end of this process (Ctrl+C, SIGTERM, a closed terminal) into something that
@@ -41,6 +43,26 @@ public final class StopSignal implements AutoCloseable {
 
 	public boolean isReceived() {
 		return this.received.isDone();
+	}
+
+	/**
+	 * Waits for it, for a while.
+	 */
+	public boolean isReceivedWithin(Duration time) {
+		try {
+			this.received.get(time.toMillis(), TimeUnit.MILLISECONDS);
+			return true;
+		}
+		catch (TimeoutException ex) {
+			return false;
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return true;
+		}
 	}
 
 	/**

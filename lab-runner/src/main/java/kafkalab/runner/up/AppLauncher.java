@@ -29,11 +29,13 @@ record AppLauncher(LabHome home, Map<String, String> environment, LabPorts ports
 				Shell.current().lab(this.kafka.command("producer")));
 	}
 
-	LabApp firstConsumer(RunLogs logs) {
-		int port = this.ports.consumer().number();
+	LabApp consumer(int index, RunLogs logs) {
+		int port = this.ports.consumer(index).number();
+		String name = (index == 0) ? "consumer" : "consumer" + (index + 1);
 		AppProcess process = AppProcess.start(App.CONSUMER, this.home,
-				AppEnvironment.firstConsumer(this.environment, this.ports, this.kafka), logs.file("consumer").toFile());
-		return new LabApp("consumer", "First Consumer :%d, first-group on first-topic".formatted(port), process,
+				AppEnvironment.labConsumer(this.environment, port, this.kafka), logs.file(name).toFile());
+		return new LabApp(name,
+				"%s Consumer :%d, first-group on first-topic".formatted(SectionStart.NAMES.get(index), port), process,
 				() -> isMember(this.client.consumer(port)), SuggestedConsumer.command(this.kafka, port));
 	}
 

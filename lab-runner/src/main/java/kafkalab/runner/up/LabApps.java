@@ -3,9 +3,8 @@ package kafkalab.runner.up;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import kafkalab.runner.app.AppProcess;
 import kafkalab.runner.home.RunLogs;
@@ -32,6 +31,8 @@ final class LabApps implements AutoCloseable {
 	private final Terminal terminal;
 
 	private final StopSignal stop;
+
+	private volatile boolean ending;
 
 	LabApps(RunLogs logs, Terminal terminal, StopSignal stop) {
 		this.logs = logs;
@@ -70,22 +71,25 @@ final class LabApps implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Their processes.
+	 */
+	Set<Long> processes() {
+		return this.apps.stream().map((app) -> app.process().handle().pid()).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Ends them while the lab goes on.
+	 */
+	void end() {
+		this.ending = true;
+		this.apps.forEach((app) -> app.process().end());
+		this.apps.forEach((app) -> app.process().awaitEnd(END));
+	}
+
 	// Ctrl+C reaches the apps as well, perhaps sooner than this process
 	private boolean endsWithin(Duration time) {
-		try {
-			this.stop.received().get(time.toMillis(), TimeUnit.MILLISECONDS);
-			return true;
-		}
-		catch (TimeoutException ex) {
-			return false;
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return true;
-		}
+		return this.ending || this.stop.isReceivedWithin(time);
 	}
 
 	private LabException failure(LabApp app, String what) {

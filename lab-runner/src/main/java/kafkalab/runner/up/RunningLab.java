@@ -3,10 +3,13 @@ package kafkalab.runner.up;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import kafkalab.embedded.LabTopic;
 import kafkalab.runner.app.AppClient;
+import kafkalab.runner.app.LocalConsumers;
 import kafkalab.runner.cluster.LocalCluster;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.home.ProcessRecord;
@@ -15,6 +18,8 @@ import kafkalab.runner.kafka.KafkaCluster;
 import kafkalab.runner.kafka.LabAdmin;
 import kafkalab.runner.kafka.LabTopics;
 import kafkalab.runner.port.LabPorts;
+import kafkalab.runner.port.PortCheck;
+import kafkalab.runner.port.PortHolders;
 import kafkalab.runner.terminal.StopSignal;
 import kafkalab.runner.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,7 @@ final class RunningLab implements AutoCloseable {
 
 	private final ProcessRecord processes;
 
-	private final LabApps apps;
+	private LabApps apps;
 
 	private @Nullable LocalCluster cluster;
 
@@ -58,17 +63,72 @@ final class RunningLab implements AutoCloseable {
 		this.apps = new LabApps(logs, terminal, stop);
 	}
 
-	void start() {
+	synchronized void start(SectionStart start) {
 		this.terminal.say("Starting the lab; Ctrl+C ends it.");
-		long start = System.nanoTime();
-		String summary = this.kafka.isExternal() ? joinCluster() : startCluster();
+		step("cluster", this.kafka.isExternal() ? this::joinCluster : this::startCluster);
+		startApps(start);
+	}
+
+	/**
+	 * Puts a new cluster and new apps in the place of those that run, and tells in lines
+	 * what was done.
+	 */
+	private synchronized List<String> begin(int section) {
+		SectionStart start = SectionStart.of(section);
+		LocalCluster own = Objects.requireNonNull(this.cluster);
+		long begin = System.nanoTime();
+		this.terminal.say("%nSection %d begins anew.".formatted(section));
+		List<String> ended = endAll("Section %d begins anew: this has ended with the old cluster.".formatted(section));
+		new PortCheck(PortHolders.ofThisSystem(), this.home.processes())
+			.requireFree(this.ports.apps(start.consumers()));
+		step("cluster", () -> {
+			own.renew();
+			return own.summary();
+		});
+		startApps(start);
+		if (this.stop.isReceived()) {
+			throw new IllegalStateException("The lab is ending.");
+		}
+		String reached = "%s %s".formatted(start.summary(),
+				Terminal.seconds(Duration.ofNanos(System.nanoTime() - begin)));
+		this.terminal.say(reached);
+		this.terminal.strong(new AppClient(this.environment).url(this.ports.producer().number()) + start.path());
+		return ended.isEmpty() ? List.of(reached) : List.of("Ended %s.".formatted(String.join(", ", ended)), reached);
+	}
+
+	private List<String> endAll(String why) {
+		long begin = System.nanoTime();
+		List<String> ended = new Others(this.home, this.kafka,
+				new LocalConsumers(new AppClient(this.environment), PortHolders.ofThisSystem()), this.apps.processes())
+			.end(why);
+		this.apps.end();
+		this.apps = new LabApps(this.logs, this.terminal, this.stop);
+		this.terminal.step("ended", ended.isEmpty() ? "the lab's own apps" : String.join(", ", ended),
+				Duration.ofNanos(System.nanoTime() - begin));
+		return ended;
+	}
+
+	private void step(String name, Supplier<String> step) {
+		long begin = System.nanoTime();
+		String summary = step.get();
 		if (!this.stop.isReceived()) {
-			this.terminal.step("cluster", summary, Duration.ofNanos(System.nanoTime() - start));
-			AppLauncher launcher = new AppLauncher(this.home, this.environment, this.ports, this.kafka,
-					new AppClient(this.environment));
-			add(launcher.producer(this.logs));
-			add(launcher.firstConsumer(this.logs));
-			this.apps.awaitReady();
+			this.terminal.step(name, summary, Duration.ofNanos(System.nanoTime() - begin));
+		}
+	}
+
+	private void startApps(SectionStart start) {
+		if (this.stop.isReceived()) {
+			return;
+		}
+		AppClient client = new AppClient(this.environment);
+		AppLauncher launcher = new AppLauncher(this.home, this.environment, this.ports, this.kafka, client);
+		add(launcher.producer(this.logs));
+		for (int i = 0; i < start.consumers(); i++) {
+			add(launcher.consumer(i, this.logs));
+		}
+		this.apps.awaitReady();
+		if (start.events() > 0 && !this.stop.isReceived()) {
+			new SentEvents(client, this.ports.producer(), this.kafka).send(start.events(), this.stop);
 		}
 	}
 
@@ -78,7 +138,7 @@ final class RunningLab implements AutoCloseable {
 	}
 
 	private String startCluster() {
-		this.cluster = LocalCluster.start(this.ports, null, this.logs.file("cluster"));
+		this.cluster = LocalCluster.start(this.ports, this::begin, this.logs.file("cluster"));
 		return this.cluster.summary();
 	}
 
@@ -93,7 +153,7 @@ final class RunningLab implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		long start = System.nanoTime();
 		this.apps.close();
 		if (this.cluster != null) {

@@ -1,21 +1,15 @@
 package kafkalab.runner.up;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import kafkalab.runner.app.App;
 import kafkalab.runner.app.AppClient;
-import kafkalab.runner.home.Build;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.home.RunLogs;
 import kafkalab.runner.kafka.KafkaCluster;
 import kafkalab.runner.kafka.KafkaOptions;
 import kafkalab.runner.port.LabPorts;
-import kafkalab.runner.port.PortCheck;
-import kafkalab.runner.port.PortHolders;
-import kafkalab.runner.terminal.StopSignal;
 import kafkalab.runner.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,23 +43,8 @@ public final class UpCommand implements Callable<Integer> {
 	public Integer call() {
 		LabPorts ports = LabPorts.of(this.environment);
 		KafkaCluster cluster = this.kafka.cluster(ports);
-		Build build = new Build(this.home);
-		build.require(App.PRODUCER.module(), App.CONSUMER.module());
-		build.warnIfOutdated(this.terminal);
-		new PortCheck(PortHolders.ofThisSystem(), this.home.processes())
-			.requireFree(cluster.isExternal() ? ports.apps() : ports.all());
-		RunLogs logs = RunLogs.create(this.home.runs(), LocalDateTime.now());
-		long start = System.nanoTime();
-		try (StopSignal stop = StopSignal.install();
-				RunningLab lab = new RunningLab(this.home, this.environment, ports, cluster, logs, this.terminal,
-						stop)) {
-			stop.received().thenRun(() -> this.terminal.say(System.lineSeparator() + "Ending the lab ..."));
-			lab.start();
-			if (!stop.isReceived()) {
-				sayReady(ports, cluster, logs, Duration.ofNanos(System.nanoTime() - start));
-				stop.received().join();
-			}
-		}
+		new ForegroundLab(this.home, this.environment, this.terminal).run(cluster, SectionStart.first(),
+				(logs, took) -> sayReady(ports, cluster, logs, took));
 		return 0;
 	}
 

@@ -39,10 +39,10 @@ class AppEnvironmentTests {
 	}
 
 	@Test
-	void makesTheFirstConsumerTheSameWhateverTheTerminalIsSetTo() {
+	void makesTheLabsOwnConsumersTheSameWhateverTheTerminalIsSetTo() {
 		Map<String, String> terminal = Map.of("KAFKA_TOPIC", "trips", "KAFKA_GROUP", "old", "CONSUMER_GROUP", "mine",
 				"KAFKA_BOOTSTRAP_SERVERS", "elsewhere:1", "GROUP_PROTOCOL", "consumer");
-		assertThat(AppEnvironment.firstConsumer(terminal, PORTS, OWN)).containsOnly(
+		assertThat(AppEnvironment.labConsumer(terminal, 8001, OWN)).containsOnly(
 				Map.entry("KAFKA_TOPIC", "first-topic"), Map.entry("CONSUMER_GROUP", "first-group"),
 				Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:9093,localhost:9094"), Map.entry("PORT", "8001"),
 				Map.entry("GROUP_PROTOCOL", "consumer"));

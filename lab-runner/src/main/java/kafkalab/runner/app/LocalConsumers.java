@@ -1,0 +1,77 @@
+package kafkalab.runner.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import kafkalab.runner.http.LoopbackHttp.Answer;
+import kafkalab.runner.port.PortHolder;
+import kafkalab.runner.port.PortHolders;
+import kafkalab.runner.terminal.LabException;
+import kafkalab.runner.terminal.Shell;
+
+/**
+ * The lab's consumers as processes of this machine, which can be ended from here.
+ */
+public record LocalConsumers(AppClient apps, PortHolders holders) {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	/**
+	 * What the consumer at this port says about itself; fails if it is not there, or is
+	 * another one seen from here.
+	 */
+	public ConsumerView view(int port) {
+		ConsumerView consumer = this.apps.consumer(port);
+		if (consumer == null) {
+			throw new LabException("No consumer answers on port %d.".formatted(port),
+					"Only the lab's consumers can be reached so. See which run: " + Shell.current().lab("status"));
+		}
+		if (!consumer.clientId().equals("consumer-" + port)) {
+			throw new LabException("The consumer on port %d calls itself %s.".formatted(port, consumer.clientId()),
+					"It runs elsewhere (a container, a tunnel): kill it where it runs, for example with docker kill.");
+		}
+		return consumer;
+	}
+
+	/**
+	 * Tells the consumer at this port to do something.
+	 */
+	void tell(int port, String call) {
+		try {
+			Answer answer = this.apps.post(port, "/" + call, Map.of(), PATIENCE);
+			if (!answer.isOk()) {
+				throw new LabException(
+						"The consumer on port %d refuses to %s: %s".formatted(port, call,
+								answer.body().path("detail").asString("status " + answer.status())),
+						"It may be an older one: build the lab with %s and start it again."
+							.formatted(Shell.current().lab("build")));
+			}
+		}
+		catch (IOException ex) {
+			throw new LabException("The consumer on port %d does not answer any more.".formatted(port),
+					"See which run: " + Shell.current().lab("status"), ex);
+		}
+	}
+
+	/**
+	 * Its process. A consumer in a container tells the id that it has there: here that
+	 * may be anything.
+	 */
+	public ProcessHandle process(int port) {
+		ProcessHandle process = this.apps.process(port);
+		PortHolder holder = this.holders.of(port);
+		if (process == null || !isJava(process) || (holder != null && holder.pid() != process.pid())) {
+			throw new LabException("The consumer on port %d is no process of this machine.".formatted(port),
+					"Kill it where it runs; in Docker with docker kill and its container's name.");
+		}
+		return process;
+	}
+
+	private static boolean isJava(ProcessHandle process) {
+		String command = process.info().command().map((path) -> Path.of(path).getFileName().toString()).orElse("");
+		return command.startsWith("java");
+	}
+
+}
