@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.Map;
 
 import kafkalab.runner.app.ConsumerCommand;
+import kafkalab.runner.app.FreezeCommand;
 import kafkalab.runner.app.KillCommand;
 import kafkalab.runner.app.ProducerCommand;
 import kafkalab.runner.app.SendCommand;
+import kafkalab.runner.app.ThawCommand;
 import kafkalab.runner.cluster.BrokerCommand;
 import kafkalab.runner.cluster.ClusterCommand;
 import kafkalab.runner.doctor.DoctorCommand;
@@ -64,6 +66,8 @@ public final class Lab implements Runnable {
 			.addSubcommand(new MembersCommand(home, environment, terminal))
 			.addSubcommand(new SendCommand(environment, terminal))
 			.addSubcommand(new KillCommand(environment, PortHolders.ofThisSystem(), terminal))
+			.addSubcommand(new FreezeCommand(environment, terminal))
+			.addSubcommand(new ThawCommand(environment, terminal))
 			.addSubcommand(new BrokerCommand(environment, terminal))
 			.addSubcommand(new TopicCommand(environment, terminal))
 			.addSubcommand(new OffsetsCommand(environment, terminal))

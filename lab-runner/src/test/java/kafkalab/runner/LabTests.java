@@ -38,6 +38,8 @@ class LabTests {
 				  members   Run many bare members of a group in this terminal.
 				  send      Send a text to a topic through the producer.
 				  kill      Kill a consumer on this machine, as a crash would.
+				  freeze    Freeze a consumer: it stops polling, but its heartbeats go on.
+				  thaw      Let a frozen consumer go on.
 				  broker    Stop a broker of the running lab, or start it again.
 				  topic     Create a topic, or give one more partitions.
 				  offsets   Reset where a group goes on reading.

@@ -8,7 +8,10 @@ import java.util.Map;
 import kafkalab.consumer.journal.Journal;
 import kafkalab.consumer.settings.ConsumerSettings;
 import kafkalab.consumer.settings.GroupProtocol;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ShareConsumer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,14 +35,20 @@ class ContainerConfiguration {
 			ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, ConsumerConfig.ISOLATION_LEVEL_CONFIG);
 
 	@Bean
-	MessageListenerContainer container(ConsumerSettings settings, Journal journal, StopSignal stop,
+	MessageListenerContainer container(ConsumerSettings settings, Journal journal, Freezer freezer, StopSignal stop,
 			ConcurrentKafkaListenerContainerFactory<?, ?> factory, ConsumerFactory<?, ?> consumers) {
 		MessageListenerContainer container = (settings.groupProtocol() == GroupProtocol.SHARE)
-				? shareContainer(settings, consumers.getConfigurationProperties()) : groupContainer(settings, factory);
-		container.setupMessageListener(new EventReceiver(journal, settings.processingDelay(), stop));
+				? shareContainer(settings, freezer, consumers.getConfigurationProperties())
+				: groupContainer(settings, factory);
+		freezable(consumers, freezer);
+		container.setupMessageListener(new EventReceiver(journal, settings.processingDelay(), freezer, stop));
 		// GroupMember starts it, when there is a broker to talk to
 		container.setAutoStartup(false);
 		return container;
+	}
+
+	private static <K, V> void freezable(ConsumerFactory<K, V> consumers, Freezer freezer) {
+		consumers.addPostProcessor((client) -> freezer.holding(Consumer.class, client));
 	}
 
 	private static MessageListenerContainer groupContainer(ConsumerSettings settings,
@@ -53,13 +62,31 @@ class ContainerConfiguration {
 		return container;
 	}
 
-	private static MessageListenerContainer shareContainer(ConsumerSettings settings, Map<String, Object> config) {
+	private static MessageListenerContainer shareContainer(ConsumerSettings settings, Freezer freezer,
+			Map<String, Object> config) {
 		Map<String, Object> shareConfig = new HashMap<>(config);
 		shareConfig.keySet().removeAll(NOT_FOR_SHARE_GROUPS);
 		ShareKafkaMessageListenerContainer<byte[], byte[]> container = new ShareKafkaMessageListenerContainer<>(
-				new DefaultShareConsumerFactory<>(shareConfig), new ContainerProperties(settings.topic()));
+				new FreezableShareConsumers(shareConfig, freezer), new ContainerProperties(settings.topic()));
 		container.setClientId(settings.clientId());
 		return container;
+	}
+
+	/** For share groups there is no such hook as for the others. */
+	private static final class FreezableShareConsumers extends DefaultShareConsumerFactory<byte[], byte[]> {
+
+		private final Freezer freezer;
+
+		FreezableShareConsumers(Map<String, Object> config, Freezer freezer) {
+			super(config);
+			this.freezer = freezer;
+		}
+
+		@Override
+		protected ShareConsumer<byte[], byte[]> createRawConsumer(@Nullable String groupId, @Nullable String clientId) {
+			return this.freezer.holding(ShareConsumer.class, super.createRawConsumer(groupId, clientId));
+		}
+
 	}
 
 }

@@ -17,9 +17,12 @@ final class EventReceiver implements MessageListener<byte[], byte[]> {
 
 	private final Duration work;
 
+	private final Freezer freezer;
+
 	private final StopSignal stop;
 
-	EventReceiver(Journal journal, Duration work, StopSignal stop) {
+	EventReceiver(Journal journal, Duration work, Freezer freezer, StopSignal stop) {
+		this.freezer = freezer;
 		this.journal = journal;
 		this.work = work;
 		this.stop = stop;
@@ -27,6 +30,7 @@ final class EventReceiver implements MessageListener<byte[], byte[]> {
 
 	@Override
 	public void onMessage(ConsumerRecord<byte[], byte[]> event) {
+		this.freezer.pass();
 		this.journal.received(event.partition(), event.offset(), event.key(), event.value());
 		if (!this.work.isZero()) {
 			this.stop.pause(this.work);

@@ -24,6 +24,11 @@ class GroupConfiguration {
 	}
 
 	@Bean
+	Freezer freezer(Membership membership) {
+		return new Freezer(membership);
+	}
+
+	@Bean
 	Brokers brokers(ConsumerSettings settings, KafkaAdmin kafkaAdmin) {
 		Map<String, Object> config = new HashMap<>(kafkaAdmin.getConfigurationProperties());
 		config.put("client.id", settings.clientId() + "-admin");

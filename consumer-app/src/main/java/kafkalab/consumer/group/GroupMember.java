@@ -30,6 +30,8 @@ class GroupMember implements SmartLifecycle {
 
 	private final GroupClient client;
 
+	private final Freezer freezer;
+
 	private final StopSignal stop;
 
 	private final ScheduledExecutorService watch = Executors
@@ -37,12 +39,13 @@ class GroupMember implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	GroupMember(ConsumerSettings settings, Brokers brokers, Membership membership, GroupClient client,
+	GroupMember(ConsumerSettings settings, Brokers brokers, Membership membership, GroupClient client, Freezer freezer,
 			StopSignal stop) {
 		this.settings = settings;
 		this.brokers = brokers;
 		this.membership = membership;
 		this.client = client;
+		this.freezer = freezer;
 		this.stop = stop;
 	}
 
@@ -75,6 +78,7 @@ class GroupMember implements SmartLifecycle {
 		this.running = false;
 		this.membership.leaving();
 		this.stop.raise();
+		this.freezer.release();
 		this.watch.shutdownNow();
 		this.client.stop(() -> {
 			this.membership.ended();

@@ -29,6 +29,8 @@ final class Membership {
 
 	private boolean joined;
 
+	private boolean frozen;
+
 	private boolean leaving;
 
 	private boolean ended;
@@ -87,6 +89,15 @@ final class Membership {
 		assigned(added);
 	}
 
+	/**
+	 * Whether its thread is held: what its group makes of that, it learns when it goes
+	 * on.
+	 */
+	synchronized void frozen(boolean frozen) {
+		this.frozen = frozen;
+		settle();
+	}
+
 	synchronized void leaving() {
 		this.leaving = true;
 	}
@@ -96,6 +107,10 @@ final class Membership {
 		this.ended = true;
 		revoked(Set.copyOf(this.partitions));
 		settle();
+	}
+
+	synchronized ConsumerState state() {
+		return (this.state != null) ? this.state : ConsumerState.CONNECTING;
 	}
 
 	synchronized boolean hasEnded() {
@@ -118,6 +133,9 @@ final class Membership {
 		if (this.leaving && this.state != null) {
 			return this.state;
 		}
+		if (this.frozen) {
+			return ConsumerState.FROZEN;
+		}
 		if (!this.cluster.reachable()) {
 			return ConsumerState.CONNECTING;
 		}
@@ -139,6 +157,8 @@ final class Membership {
 			case JOINING -> log.info("Joining group {}", this.settings.group());
 			case RUNNING -> log.info("Running: receives the events of partitions {}", this.partitions);
 			case IDLE -> log.info("Idle: group {} has no partition to spare for this member", this.settings.group());
+			case FROZEN -> log.warn("Frozen: it neither polls nor works, only its heartbeats go on;"
+					+ " after max.poll.interval.ms (10 s) it leaves group {}", this.settings.group());
 			case STOPPED -> log.info("Stopped: {} group {}",
 					(this.settings.groupInstanceId() != null) ? "its place is kept for a while in" : "has left",
 					this.settings.group());

@@ -27,6 +27,10 @@ public enum ConsumerState {
 	@JsonProperty("idle")
 	IDLE,
 
+	/** Held on request: it sends heartbeats, but neither polls nor works. */
+	@JsonProperty("frozen")
+	FROZEN,
+
 	/** No member any more, and not about to become one. */
 	@JsonProperty("stopped")
 	STOPPED

@@ -20,22 +20,44 @@ class EventReceiverTests {
 
 	private final Journal journal = mock();
 
+	private final Freezer freezer = new Freezer(mock());
+
 	private final StopSignal stop = new StopSignal();
 
 	@Test
 	void handsAnEventToTheJournal() {
-		new EventReceiver(this.journal, Duration.ZERO, this.stop).onMessage(EVENT);
+		new EventReceiver(this.journal, Duration.ZERO, this.freezer, this.stop).onMessage(EVENT);
 		then(this.journal).should().received(1, 17, EVENT.key(), EVENT.value());
 	}
 
 	@Test
 	void endsTheWorkOnAnEventWhenTheConsumerStops() {
-		EventReceiver slow = new EventReceiver(this.journal, Duration.ofDays(1), this.stop);
+		EventReceiver slow = new EventReceiver(this.journal, Duration.ofDays(1), this.freezer, this.stop);
 		CompletableFuture<Void> work = CompletableFuture.runAsync(() -> slow.onMessage(EVENT));
 		then(this.journal).should(timeout(10_000)).received(1, 17, EVENT.key(), EVENT.value());
 		assertThat(work).isNotDone();
 		this.stop.raise();
 		assertThat(work).succeedsWithin(10, TimeUnit.SECONDS);
+	}
+
+	@Test
+	void holdsAnEventWhileTheConsumerIsFrozen() {
+		this.freezer.freeze();
+		CompletableFuture<Void> held = CompletableFuture
+			.runAsync(() -> new EventReceiver(this.journal, Duration.ZERO, this.freezer, this.stop).onMessage(EVENT));
+		assertThat(held).isNotDone();
+		then(this.journal).shouldHaveNoInteractions();
+		this.freezer.thaw();
+		assertThat(held).succeedsWithin(10, TimeUnit.SECONDS);
+		then(this.journal).should().received(1, 17, EVENT.key(), EVENT.value());
+	}
+
+	@Test
+	void isHeldNoLongerWhenTheConsumerStops() {
+		this.freezer.freeze();
+		this.freezer.release();
+		new EventReceiver(this.journal, Duration.ZERO, this.freezer, this.stop).onMessage(EVENT);
+		then(this.journal).should().received(1, 17, EVENT.key(), EVENT.value());
 	}
 
 }

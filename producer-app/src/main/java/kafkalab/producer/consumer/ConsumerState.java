@@ -25,6 +25,9 @@ public enum ConsumerState {
 	/** A member without a partition. */
 	IDLE("idle"),
 
+	/** Held on request: it sends heartbeats, but neither polls nor works. */
+	FROZEN("frozen"),
+
 	/** It has left on purpose. */
 	STOPPED("stopped"),
 

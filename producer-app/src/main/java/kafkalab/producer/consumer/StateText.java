@@ -16,6 +16,8 @@ final class StateText {
 			case RUNNING -> "online";
 			case IDLE -> listed ? "online, idle: %s, %s".formatted(count(listing.group().members().size(), "member"),
 					count(listing.partitionsOf(page.topic()), "partition")) : "online, idle";
+			case FROZEN -> listed ? "frozen: it sends heartbeats, but does not poll"
+					: "frozen, and no longer a member of %s: it has not polled for too long".formatted(page.group());
 			case STOPPED -> "offline; it has left %s".formatted(page.group());
 			case OFFLINE -> listed ? "offline; the brokers still count it as a member of %s until its session times out"
 				.formatted(page.group()) : "offline";

@@ -1,0 +1,66 @@
+package kafkalab.consumer;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Keeps pages in somebody's browser from changing this consumer: only programs do that.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OriginGuard extends OncePerRequestFilter {
+
+	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+	/** Names that no foreign name server can point here. */
+	private static final Pattern LOOPBACK = Pattern.compile("(.+\\.)?localhost|127(\\.\\d{1,3}){3}|\\[::1]",
+			Pattern.CASE_INSENSITIVE);
+
+	private final boolean onLoopback;
+
+	private final HandlerExceptionResolver problems;
+
+	OriginGuard(Environment environment, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		this.onLoopback = environment.getRequiredProperty("server.address", InetAddress.class).isLoopbackAddress();
+		this.problems = problems;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (READING.contains(request.getMethod()) || isFromAProgramHere(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN,
+				"Only programs change this consumer, such as the lab command, no web page.");
+		problem.setTitle("Not from here");
+		this.problems.resolveException(request, response, null,
+				new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null));
+	}
+
+	private boolean isFromAProgramHere(HttpServletRequest request) {
+		return request.getHeader(HttpHeaders.ORIGIN) == null
+				&& (!this.onLoopback || LOOPBACK.matcher(request.getServerName()).matches());
+	}
+
+}
