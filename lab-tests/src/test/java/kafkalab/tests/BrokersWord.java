@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -74,8 +76,11 @@ final class BrokersWord implements AutoCloseable {
 		group.members()
 			.forEach((member) -> member.assignment()
 				.topicPartitions()
-				.forEach((partition) -> owners.put(partition, member.clientId().replace("consumer-", ""))));
+				.forEach((partition) -> owners.put(partition, name(member))));
 		List<String> words = new ArrayList<>();
+		group.members()
+			.forEach((member) -> words
+				.add("%s: %s reads %s".formatted(group.groupId(), name(member), partitions(member))));
 		ends.forEach((number, end) -> {
 			TopicPartition partition = new TopicPartition(topic, number);
 			OffsetAndMetadata position = committed.get(partition);
@@ -89,6 +94,24 @@ final class BrokersWord implements AutoCloseable {
 			}
 		});
 		return words;
+	}
+
+	/**
+	 * As the page keys them: our own by their port, others by what the brokers call them.
+	 */
+	private static String name(MemberDescription member) {
+		return member.clientId().startsWith("consumer-") ? member.clientId().substring("consumer-".length())
+				: member.consumerId();
+	}
+
+	private static String partitions(MemberDescription member) {
+		return member.assignment()
+			.topicPartitions()
+			.stream()
+			.map(TopicPartition::partition)
+			.sorted()
+			.map(String::valueOf)
+			.collect(Collectors.joining(","));
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -48,6 +49,8 @@ public final class Chromium implements AutoCloseable {
 	}
 
 	public static Chromium launch() {
+		// A machine may be busy with other things than the lab
+		PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
 		Optional<Path> installed = installed();
 		try {
 			Playwright playwright = Playwright.create(new Playwright.CreateOptions()

@@ -1,5 +1,7 @@
 package kafkalab.tests;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
@@ -23,6 +25,41 @@ record LabPage(Page page) {
 	/** The sentence about the last event: where it is and why there. */
 	Locator receipt() {
 		return this.page.locator(".receipt .sentence");
+	}
+
+	/** The sentence below the picture: what is happening, and why. */
+	Locator headline() {
+		return this.page.locator("live-map .headline > span:last-child");
+	}
+
+	/** The seat of a member in the picture. */
+	Locator member(int port) {
+		return this.page.locator("live-map .member[data-member='" + port + "']");
+	}
+
+	/** What the log says, oldest first. */
+	List<String> log() {
+		List<String> newestFirst = this.page.locator("lab-log li > span").allTextContents();
+		List<String> oldestFirst = new ArrayList<>(newestFirst);
+		Collections.reverse(oldestFirst);
+		return oldestFirst;
+	}
+
+	/** The addresses of all sections that the page lists. */
+	@SuppressWarnings("unchecked")
+	List<String> sections() {
+		List<String> listed = (List<String>) this.page
+			.evaluate("[...document.querySelectorAll('section-picker li a')].map(link => link.pathname)");
+		return listed.isEmpty() ? List.of("/sections/3") : listed;
+	}
+
+	/** Clicks the button whose name has this in it. */
+	void press(String name) {
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+	}
+
+	void openTab(String name) {
+		this.page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
 	}
 
 	/** Clicks Send Event so many times, as fast as the browser can. */

@@ -3,7 +3,6 @@ package kafkalab.tests;
 import java.util.List;
 import java.util.Map;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,8 +13,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,26 +105,6 @@ class PageJourneyTests {
 		assertThat(this.page.card(this.consumer).ids()).hasSizeLessThanOrEqualTo(50);
 		this.page.click(1);
 		assertThat(this.page.card(this.consumer).count()).hasText("100\u202f001");
-	}
-
-	@ParameterizedTest
-	@EnumSource(names = { "LIGHT", "DARK" })
-	void hasNoAccessibilityViolation(ColorScheme scheme) {
-		this.page.click(2);
-		assertThat(this.page.card(this.consumer).count()).hasText("2");
-		for (int[] size : new int[][] { { 1440, 900 }, { 390, 844 } }) {
-			try (BrowserContext other = CHROMIUM.window(size[0], size[1], scheme)) {
-				LabPage looked = LabPage.open(other.newPage(), this.lab.producer());
-				assertThat(looked.card(this.consumer).count()).hasText("2");
-				assertThat(new AxeBuilder(looked.page()).analyze().getViolations()).isEmpty();
-				assertThat((Boolean) looked.page()
-					.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-					.as("no sideways scroll at " + size[0])
-					.isTrue();
-				looked.page().keyboard().press("p");
-				assertThat(new AxeBuilder(looked.page()).analyze().getViolations()).isEmpty();
-			}
-		}
 	}
 
 }

@@ -34,13 +34,14 @@ export class Gathering {
     });
   }
 
-  consumed({ consumer: key, group, counts, rows }, consumer) {
-    const known = this.#consumed.get(key) ?? { counts: {}, rows: [], again: 0, total: 0 };
+  consumed({ consumer: key, group, counts, dropped, rows }, consumer) {
+    const known = this.#consumed.get(key) ?? { counts: {}, rows: [], again: 0, total: 0, unseen: 0 };
     this.#consumed.set(key, {
       group,
       name: consumer?.name ?? key,
       at: rows.at(-1)?.consumed ?? known.at,
-      total: known.total + sum(counts),
+      total: known.total + sum(counts) + dropped,
+      unseen: known.unseen + dropped,
       counts: added(known.counts, counts),
       rows: [...known.rows, ...rows].slice(-IDS),
       again: known.again + rows.filter(({ again }) => again).length,

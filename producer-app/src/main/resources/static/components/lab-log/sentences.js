@@ -27,11 +27,12 @@ export function consumed(consumer) {
   return { at, kind: again ? "again" : "consumed", text };
 }
 
-function consumedMany({ name, group, rows, counts, total, again }) {
+function consumedMany({ name, group, rows, counts, total, unseen, again }) {
   const ids = rows.map(({ id }) => id);
   const named = total <= NAMED && ids.length === total && ids.every(id => id !== null);
   const what = named ? `Events ${list(ids.map(count))}` : plural(total, "event");
-  const where = named ? "" : `: ${shares(counts, "from")}`;
+  // In a burst it may read faster than its journal is read; of what fell out in between, only the number is known
+  const where = named || unseen ? "" : `: ${shares(counts, "from")}`;
   return `${what} consumed by ${name} in ${group}${where}${repeated(again, total, rows.length)}.`;
 }
 

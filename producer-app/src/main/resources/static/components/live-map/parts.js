@@ -240,7 +240,7 @@ export function groupBox(group, g, at) {
   return svg`<g class="group ${colour(group)} ${group.settled ? "" : "rebalancing"}" data-box=${group.name}>
     <rect class="box" x=${x} y=${y} width=${width} height=${height} rx=${8 * k}/>
     <rect class="solid" x=${x + (dense ? 8 : 11 * k)} y=${y + (header - letter) / 2 + 1} width=${letter} height=${letter} rx=${letter * 0.22}/>
-    <text class="letter" x=${x + (dense ? 8 : 11 * k) + letter / 2} y=${y + (header - letter) / 2 + 1 + letter * 0.74} font-size=${letter * 0.66}>${group.letter}</text>
+    <text class="initial" x=${x + (dense ? 8 : 11 * k) + letter / 2} y=${y + (header - letter) / 2 + 1 + letter * 0.74} font-size=${letter * 0.66}>${group.letter}</text>
     <text class="group-name" x=${x + (dense ? 28 : 38 * k)} y=${y + header / 2 + (dense ? 5 : 6 * k)} font-size=${dense ? 13 : 16 * k}>${short(group.name, 18)}</text>
     <text class="group-says" x=${x + width - (dense ? 9 : 11 * k)} y=${y + header / 2 + (dense ? 5 : 6 * k)} font-size=${dense ? 11.5 : 13.5 * k}>${says}</text>
     ${group.members.map((one, m) => member(one, members[m], at))}</g>`;

@@ -30,15 +30,17 @@ export function viewOf({ cluster, consumers }, topicName, tapes) {
 }
 
 function groupOf(group, topic, partitions, consumers) {
-  const members = consumers
-    .filter(consumer => consumer.group === group.name && concerns(consumer, topic))
+  const positions = new Map(group.positions.filter(position => position.topic === topic)
+    .map(({ partition, committed }) => [partition, committed]));
+  const all = consumers.filter(consumer => consumer.group === group.name);
+  const reads = positions.size > 0 || all.some(consumer => concerns(consumer, topic));
+  const members = all
+    .filter(consumer => concerns(consumer, topic) || (reads && isSpare(consumer)))
     .map(consumer => ({
       ...consumer,
       label: consumer.port ? `:${consumer.port}` : consumer.clientId,
       owns: consumer.partitions.filter(owned => owned.topic === topic).map(({ partition }) => partition),
     }));
-  const positions = new Map(group.positions.filter(position => position.topic === topic)
-    .map(({ partition, committed }) => [partition, committed]));
   const at = partitions.map(({ number, begin, end }) => {
     const committed = positions.get(number) ?? null;
     return {
@@ -58,6 +60,11 @@ function groupOf(group, topic, partitions, consumers) {
 
 function concerns(consumer, topic) {
   return consumer.topic === topic || consumer.partitions.some(owned => owned.topic === topic);
+}
+
+/** Of an idle member without a journal nobody knows what it would read: it waits wherever its group reads. */
+function isSpare({ online, topic, partitions }) {
+  return online && !topic && partitions.length === 0;
 }
 
 /** How many offsets one cell stands for, so that the largest lag still fits into so many cells. */

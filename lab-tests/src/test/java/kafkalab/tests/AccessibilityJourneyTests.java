@@ -1,0 +1,60 @@
+package kafkalab.tests;
+
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * Every section that the page lists, as axe sees it: light, dark and presented, on a
+ * laptop and on a phone.
+ */
+class AccessibilityJourneyTests {
+
+	@AutoClose
+	private static final Chromium CHROMIUM = Chromium.launch();
+
+	@AutoClose
+	private final Lab lab = Lab.start();
+
+	@ParameterizedTest
+	@CsvSource({ "LIGHT,1440,900", "LIGHT,390,844", "DARK,1440,900", "DARK,390,844" })
+	void noSectionHasAViolation(ColorScheme scheme, int width, int height) {
+		AppProcess consumer = this.lab.consumer("first-group");
+		this.lab.consumer("second-group");
+		this.lab.producer().post("/events", "{\"count\":4}");
+		try (BrowserContext window = CHROMIUM.window(width, height, scheme)) {
+			LabPage page = LabPage.open(window.newPage(), this.lab.producer());
+			SoftAssertions all = new SoftAssertions();
+			for (String section : page.sections()) {
+				page.page().navigate(this.lab.producer().url() + section);
+				assertThat(page.card(consumer).count()).hasText("4");
+				look(page.page(), section, all);
+				page.page().keyboard().press("p");
+				look(page.page(), section + " presented", all);
+				page.page().keyboard().press("p");
+			}
+			for (String panel : List.of("Rebalances", "Groups", "Topics", "Log")) {
+				page.openTab(panel);
+				look(page.page(), panel, all);
+			}
+			all.assertAll();
+		}
+	}
+
+	private static void look(Page page, String what, SoftAssertions all) {
+		all.assertThat(new AxeBuilder(page).analyze().getViolations()).as(what).isEmpty();
+		all.assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+			.as("%s does not scroll sideways", what)
+			.isEqualTo(true);
+	}
+
+}
