@@ -4,17 +4,21 @@
  *
  *   const motion = new Motion(() => element.querySelector(".tokens"));
  *   motion.drop(receipt, geometry, lane); motion.run(path, row, consumer, geometry);
+ *
+ * An event runs on only when it has landed.
  */
 const SVG = "http://www.w3.org/2000/svg";
-const DROP_MS = 180;
+const DROP_MS = 45; // so short that cause and effect are one: with all that lies between, 150 ms from the click to the reader
 const ADVANCE_MS = 140;
-const RUN_MS = 240;
-const SLOW = 6;
+const RUN_MS = 60;
+const LINGER_MS = 400; // where it has arrived, long enough for the eye to find it
+const SLOW = 24;
 const AT_ONCE = 40;
 
 export class Motion {
   slow = false;
   #layer;
+  #falling = new Map(); // place in the log → when that event has landed there
 
   constructor(layer) {
     this.#layer = layer;
@@ -24,10 +28,19 @@ export class Motion {
     return matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
   }
 
-  async drop({ id, partition }, at, lane) {
+  async drop(receipt, at, lane) {
+    const place = placeOf(receipt);
+    const landed = this.#drop(receipt, at, lane);
+    this.#falling.set(place, landed);
+    const tape = await landed;
+    this.#falling.delete(place);
+    if (tape) await this.#play(tape, [{ transform: `translateX(${at.cell.width}px)` }, { transform: "none" }], ADVANCE_MS, "cubic-bezier(.2, .8, .2, 1)");
+  }
+
+  async #drop({ id, partition }, at, lane) {
     const layer = this.#layer();
     const place = at.lanes[lane]?.tape;
-    if (this.#still || !layer || !place || layer.childElementCount > AT_ONCE) return;
+    if (this.#still || !layer || !place || layer.childElementCount > AT_ONCE) return null;
     const token = layer.appendChild(record(id, at.cell.width - 3, place.height, at.font.id));
     const x = at.chute - (at.cell.width - 3) / 2;
     await this.#play(token, [
@@ -35,17 +48,20 @@ export class Motion {
       { transform: `translate(${x}px, ${place.y}px)`, opacity: 1 },
     ], DROP_MS, "cubic-bezier(.5, 0, .9, .6)");
     token.remove();
-    const tape = layer.ownerSVGElement?.querySelector(`[data-tape="${partition}"]`);
-    if (tape) await this.#play(tape, [{ transform: `translateX(${at.cell.width}px)` }, { transform: "none" }], ADVANCE_MS, "cubic-bezier(.2, .8, .2, 1)");
+    return layer.ownerSVGElement?.querySelector(`[data-tape="${partition}"]`);
   }
 
-  async run({ d }, { id }, { colour }, at) {
+  async run({ d }, row, { colour }, at) {
+    await this.#falling.get(placeOf(row)); // its reader may report it while it still falls
     const layer = this.#layer();
     if (this.#still || !layer || layer.childElementCount > AT_ONCE) return;
-    const token = layer.appendChild(chip(id, colour, at.k));
+    const token = layer.appendChild(chip(row.id, colour, at.k));
     token.style.offsetPath = `path("${d}")`;
     token.style.offsetRotate = "0deg";
     await this.#play(token, [{ offsetDistance: "0%" }, { offsetDistance: "100%" }], RUN_MS, "cubic-bezier(.4, 0, .3, 1)");
+    token.style.offsetDistance = "100%";
+    token.classList.add("arrived");
+    await token.animate([{ opacity: 1 }, { opacity: 1, offset: 0.5 }, { opacity: 0 }], LINGER_MS).finished.catch(() => undefined);
     token.remove();
   }
 
@@ -53,6 +69,10 @@ export class Motion {
     const animation = element.animate(frames, { duration: duration * (this.slow ? SLOW : 1), easing });
     await animation.finished.catch(() => undefined);
   }
+}
+
+function placeOf({ partition, offset }) {
+  return `${partition}/${offset}`;
 }
 
 function record(id, width, height, size) {

@@ -248,7 +248,8 @@ export function groupBox(group, g, at) {
 
 function member(member, { x, y, width, height }, { k }) {
   const says = reads(member);
-  const state = !member.online ? "offline" : member.state;
+  const waits = member.state === "no-journal" && member.owns.length === 0;
+  const state = !member.online ? "offline" : waits ? "idle" : member.state;
   const tall = height >= 40 * Math.min(k, 1.4);
   const size = Math.min(16 * k, tall ? height * 0.34 : height * 0.72);
   const small = tall ? Math.min(13.5 * k, height * 0.29) : size * 0.92;
