@@ -31,8 +31,9 @@ class ScreensJourneyTests {
 
 	@Test
 	void membersOfAGroup() {
+		assertThat(this.page.page().locator("consumer-list")).containsText("No consumer yet");
+		take("no-consumer");
 		AppProcess first = this.lab.consumer("first-group");
-		take("one-consumer");
 		AppProcess second = this.lab.consumer("first-group");
 		assertThat(this.page.card(second).root()).containsText("owns P");
 		this.page.click(12);

@@ -7,6 +7,7 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * A picture of the page in its 256 most frequent colours, which is half the size and
- * looks the same: the others are shades at the edges of letters.
+ * A picture of the page in 256 of its colours, which is half the size and looks the same:
+ * the others are shades at the edges of letters.
  */
 final class SmallPng {
 
 	private static final int COLOURS = 256;
+
+	private static final int ALIKE = 60;
 
 	private SmallPng() {
 	}
@@ -44,12 +47,20 @@ final class SmallPng {
 	private static int[] palette(int[] pixels) {
 		Map<Integer, Integer> counts = new HashMap<>();
 		IntStream.of(pixels).forEach((pixel) -> counts.merge(pixel, 1, Integer::sum));
-		List<Integer> frequent = counts.keySet()
+		List<Integer> frequentFirst = counts.keySet()
 			.stream()
 			.sorted((one, other) -> counts.get(other) - counts.get(one))
-			.limit(COLOURS)
 			.toList();
-		return frequent.stream().mapToInt(Integer::intValue).toArray();
+		// A small dot has a colour of its own, too, but not every shade of a letter's
+		// edge
+		List<Integer> chosen = new ArrayList<>();
+		for (int colour : frequentFirst) {
+			if (chosen.size() < COLOURS
+					&& chosen.stream().allMatch((known) -> distance(new Color(colour), known) > ALIKE)) {
+				chosen.add(colour);
+			}
+		}
+		return chosen.stream().mapToInt(Integer::intValue).toArray();
 	}
 
 	private static int nearest(int pixel, int[] palette) {

@@ -62,8 +62,9 @@ export function groupConsumed(consumers) {
   };
 }
 
-export function happened({ at, text }) {
-  return { at, text, kind: "happened" };
+/** A consumer may have been in several groups, so a sentence about it names the group. */
+export function happened({ at, text, group }) {
+  return { at, text: group && !text.includes(group) ? `${group}: ${text}` : text, kind: "happened" };
 }
 
 const MEMBERS = {

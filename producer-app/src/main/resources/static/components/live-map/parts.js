@@ -92,11 +92,12 @@ export function tape(view, i, at, cellAt, scale) {
   const cells = [];
   for (let j = 0; j < visible && partition.end - j * scale > partition.begin; j++) {
     const to = partition.end - j * scale;
-    cells.push({ from: Math.max(partition.begin, to - scale), to, x: at.edge - (j + 1) * at.cell.width + 1.5 });
+    // Where a cell stands for many, every new event shifts them all: they are told apart by their place, and stay
+    cells.push({ key: scale === 1 ? to : -j, from: Math.max(partition.begin, to - scale), to, x: at.edge - (j + 1) * at.cell.width + 1.5 });
   }
   const empty = partition.end === partition.begin;
   return svg`<g clip-path="url(#tape-clip)"><g class="tape" data-tape=${partition.number}>
-      ${repeat(cells, cell => cell.from, cell => scale === 1
+      ${repeat(cells, ({ key }) => key, cell => scale === 1
         ? record(view, i, at, cell, cellAt(partition.number, cell.from))
         : block(view, i, at, cell))}
     </g></g>
