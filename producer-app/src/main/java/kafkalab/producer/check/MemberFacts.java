@@ -85,7 +85,10 @@ final class MemberFacts {
 		return waiting
 				? Verdict.notYet("the brokers still count %s as a member of %s.".formatted(name, group),
 						"Wait for its session timeout (3 s in this lab).")
-				: Verdict.notYet("%s has not gone since this step began.".formatted(name), "Do as the step says.");
+				: Verdict.notYet("%s has not gone since this step began.".formatted(name),
+						(consumer != null && consumer.state() == ConsumerState.FROZEN)
+								? "It is frozen: wait until its time between two polls is over (10 s in this lab)."
+								: "Do as the step says.");
 	}
 
 }

@@ -92,6 +92,10 @@ final class GroupStory {
 		if (!this.presence.hasJournal(member)) {
 			return about(member, group, at, Kind.GONE, "%s is no longer a member of %s.".formatted(name, group.name()));
 		}
+		if (this.presence.isStuck(member)) {
+			return about(member, group, at, Kind.EXPIRED,
+					"%s was taken out of %s: it had not polled for too long.".formatted(name, group.name()));
+		}
 		if (this.presence.hasExpired(member, at)) {
 			return about(member, group, at, Kind.EXPIRED,
 					"%s was removed from %s: its session timed out.".formatted(name, group.name()));

@@ -15,7 +15,7 @@ public enum Kind {
 	/** A member said that it goes, and is listed no more. */
 	LEFT,
 
-	/** A member said nothing any more, and its session timed out. */
+	/** A member said nothing or did not poll any more, and its time was over. */
 	EXPIRED,
 
 	/** A member without a journal is listed no more; nobody can tell why. */

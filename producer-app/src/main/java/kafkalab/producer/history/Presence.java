@@ -65,6 +65,15 @@ final class Presence {
 				|| (consumer.state() != ConsumerState.STOPPED && isAwayForLong(member, now)));
 	}
 
+	/**
+	 * Whether it lives but does not poll: then its own client leaves the group when its
+	 * time between two polls is over.
+	 */
+	boolean isStuck(Member member) {
+		LabConsumer consumer = this.consumers.get(key(member));
+		return consumer != null && consumer.state() == ConsumerState.FROZEN;
+	}
+
 	private boolean isAwayForLong(Member member, Instant now) {
 		Instant since = this.silent.get(key(member));
 		return since != null && Duration.between(since, now).compareTo(GOODBYE) > 0;

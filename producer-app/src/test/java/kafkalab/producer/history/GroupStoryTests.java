@@ -58,6 +58,13 @@ class GroupStoryTests {
 	}
 
 	@Test
+	void tellsThatAStuckMemberWasTakenOut() {
+		this.story.saw(consumer("Second Consumer", 8001, ConsumerState.FROZEN), START);
+		assertThat(between(snapshot(0, FIRST, SECOND), snapshot(9, FIRST)))
+			.containsExactly("Second Consumer (8001) was taken out of first-group: it had not polled for too long.");
+	}
+
+	@Test
 	void tellsHowLongAPartitionHadNoReader() {
 		this.story.saw(consumer("Second Consumer", 8001, ConsumerState.OFFLINE), START);
 		between(snapshot(0, FIRST, SECOND), snapshot(2, FIRST, SECOND));
