@@ -117,6 +117,52 @@ class ConsumerApplicationIntegrationTests {
 		await().untilAsserted(() -> assertThat(receivedIds()).containsAll(ids(20)));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "classic", "consumer" })
+	void aFrozenMemberIsGivenUpAndComesBack(String protocol) throws Exception {
+		String topic = "frozen-" + protocol;
+		kafka.createTopic(topic, 2);
+		String[] settings = { "GROUP_PROTOCOL=" + protocol, "spring.kafka.consumer.max-poll-interval=2s" };
+		TestConsumer other = consumer(topic, settings).awaitState("running");
+		TestConsumer frozen = consumer(topic, settings).awaitState("running");
+		frozen.freeze();
+		assertThat(frozen.state()).isEqualTo("frozen");
+		await().untilAsserted(() -> assertThat(other.partitions()).containsExactly(0, 1));
+		kafka.sendIds(topic, 1, 10);
+		await().until(() -> other.events().size() == 10);
+		frozen.thaw();
+		frozen.awaitState("running");
+		assertThat(frozen.events()).isEmpty();
+		kafka.sendIds(topic, 11, 20);
+		await().untilAsserted(() -> assertThat(receivedIds()).containsExactlyElementsOf(ids(20)));
+	}
+
+	@Test
+	void anEventThatAFrozenMemberHeldIsRepeated() throws Exception {
+		kafka.createTopic("held", 1);
+		TestConsumer frozen = consumer("held", "PROCESSING_DELAY=10s", "spring.kafka.consumer.max-poll-interval=12s")
+			.awaitState("running");
+		kafka.sendIds("held", 1, 1);
+		await().until(() -> frozen.events().size() == 1);
+		frozen.freeze();
+		TestConsumer other = consumer("held").awaitState("running");
+		await().until(() -> other.events().size() == 1);
+		frozen.thaw();
+		frozen.awaitState("idle");
+		await().until(() -> kafka.committed("held-group", "held", 0) == 1);
+	}
+
+	@Test
+	void aFrozenMemberStopsAtOnce() throws Exception {
+		kafka.createTopic("frozen", 1);
+		TestConsumer frozen = consumer("frozen").awaitState("running");
+		frozen.freeze();
+		this.consumers.remove(frozen);
+		frozen.close();
+		TestConsumer next = consumer("frozen").awaitState("running");
+		assertThat(next.partitions()).containsExactly(0);
+	}
+
 	private TestConsumer consumer(String topic, String... settings) {
 		TestConsumer consumer = new TestConsumer(kafka.brokers(), topic, settings);
 		this.consumers.add(consumer);

@@ -51,6 +51,14 @@ final class TestConsumer implements AutoCloseable {
 		return this;
 	}
 
+	void freeze() {
+		this.http.post().uri("/freeze").retrieve().toBodilessEntity();
+	}
+
+	void thaw() {
+		this.http.post().uri("/thaw").retrieve().toBodilessEntity();
+	}
+
 	String state() {
 		return read().get("state").asString();
 	}

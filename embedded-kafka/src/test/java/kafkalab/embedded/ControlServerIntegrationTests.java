@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,8 +91,27 @@ class ControlServerIntegrationTests {
 	}
 
 	@Test
+	@SuppressWarnings("try")
+	void hasTheLabBeginAnew() throws Exception {
+		int labPort = Ports.free().controller().number();
+		try (ControlServer lab = ControlServer.start(() -> cluster, (section) -> List.of("Section " + section),
+				labPort)) {
+			assertThat(call("POST", "/sections/4", labPort).body()).isEqualTo("{\"lines\":[\"Section 4\"]}");
+			assertThat(call("GET", "/sections/4", labPort).statusCode()).isEqualTo(405);
+		}
+	}
+
+	@Test
+	void hasNoSectionsWithoutALab() throws Exception {
+		HttpResponse<String> answer = call("POST", "/sections/4");
+		assertThat(answer.statusCode()).isEqualTo(409);
+		assertThat(answer.body()).contains("Only the cluster runs here");
+	}
+
+	@Test
 	void refusesPagesInABrowser() throws Exception {
-		HttpRequest request = request("POST", "/brokers/kafka1/stop").header("Origin", "http://localhost:8081").build();
+		HttpRequest request = request("POST", "/brokers/kafka1/stop", port).header("Origin", "http://localhost:8081")
+			.build();
 		assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
 		assertThat(cluster.brokers()).allMatch(BrokerStatus::running);
 	}
@@ -114,10 +134,14 @@ class ControlServerIntegrationTests {
 	}
 
 	private static HttpResponse<String> call(String method, String path) throws Exception {
-		return http.send(request(method, path).build(), HttpResponse.BodyHandlers.ofString());
+		return call(method, path, port);
 	}
 
-	private static HttpRequest.Builder request(String method, String path) {
+	private static HttpResponse<String> call(String method, String path, int port) throws Exception {
+		return http.send(request(method, path, port).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static HttpRequest.Builder request(String method, String path, int port) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
 			.method(method, HttpRequest.BodyPublishers.noBody());
 	}

@@ -34,6 +34,8 @@ final class EventReceiver implements MessageListener<byte[], byte[]> {
 		this.journal.received(event.partition(), event.offset(), event.key(), event.value());
 		if (!this.work.isZero()) {
 			this.stop.pause(this.work);
+			// Frozen at work, it is stuck with an event that it has not committed
+			this.freezer.pass();
 		}
 	}
 
