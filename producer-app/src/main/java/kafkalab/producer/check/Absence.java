@@ -2,7 +2,8 @@ package kafkalab.producer.check;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
+import java.util.Set;
 
 import kafkalab.producer.cluster.ClusterSnapshot.Group;
 import kafkalab.producer.cluster.ClusterSnapshot.Member;
@@ -16,14 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Absence {
 
+	/** Its process says nothing any more; the brokers find that out later. */
+	static final Set<ConsumerState> SILENT = Set.of(ConsumerState.OFFLINE, ConsumerState.NOT_ANSWERING);
+
 	private Absence() {
 	}
 
 	/** Why a consumer is no member of any group, or not of this one. */
 	static Verdict of(String name, @Nullable String group, Evidence evidence) {
 		LabConsumer consumer = evidence.consumer(name);
-		String port = ConsumerNames.port(name).isPresent() ? "PORT=" + ConsumerNames.port(name).getAsInt() : "its port";
 		if (consumer == null) {
+			OptionalInt known = ConsumerNames.port(name);
+			String port = known.isPresent() ? "PORT=" + known.getAsInt() : "its port";
 			return Verdict.notYet("there is no %s.".formatted(name),
 					"Start it in a terminal with %s; if that was done, look there for what it says.".formatted(port));
 		}
@@ -46,6 +51,8 @@ final class Absence {
 					"Start it again in a terminal, with the command above.");
 			case NOT_ANSWERING ->
 				Verdict.notYet("%s does not answer.".formatted(name), "Look at its terminal: it may be suspended.");
+			case FROZEN -> Verdict.notYet("%s is frozen.".formatted(name),
+					"Let it go on, if the step says so: ./lab thaw " + consumer.port());
 			case IDLE -> Verdict.notYet("%s is a member, but idle.".formatted(name),
 					"Its group has more members than partitions.");
 			default -> Verdict.notYet("%s is still joining %s.".formatted(name, consumer.group()), "Wait a second.");
@@ -125,9 +132,7 @@ final class Absence {
 
 	/** Why a group has more members than it should. */
 	static Verdict ofLeave(String group, Evidence evidence) {
-		List<Member> members = evidence.members(group);
-		Member dead = members.stream().filter((member) -> isDead(member, evidence)).findFirst().orElse(null);
-		String because = "%s has %s: %s.".formatted(group, Say.count(members.size(), "member"), names(group, evidence));
+		Member dead = firstIn(SILENT, group, evidence);
 		if (dead != null) {
 			return Verdict.notYet(
 					"the brokers still count %s as a member of %s, although it says nothing any more."
@@ -135,15 +140,25 @@ final class Absence {
 					(dead.instanceId() != null) ? "It is a static member: wait for its session timeout."
 							: "Wait for its session timeout (3 s in this lab, 45 s by Kafka's default).");
 		}
-		return Verdict.notYet(because, "Press Ctrl+C in the terminal of the one that should not be there.");
+		Member frozen = firstIn(Set.of(ConsumerState.FROZEN), group, evidence);
+		if (frozen != null) {
+			return Verdict.notYet(
+					"%s is frozen, but its heartbeats keep it in %s.".formatted(evidence.nameOf(frozen), group),
+					"Wait until its time between two polls is over (10 s in this lab).");
+		}
+		return Verdict.notYet("%s has %s: %s.".formatted(group, Say.count(evidence.members(group).size(), "member"),
+				names(group, evidence)), "Press Ctrl+C in the terminal of the one that should not be there.");
 	}
 
-	private static boolean isDead(Member member, Evidence evidence) {
-		return evidence.consumers()
+	/** The first member whose consumer is in one of these states. */
+	private static @Nullable Member firstIn(Set<ConsumerState> states, String group, Evidence evidence) {
+		return evidence.members(group)
 			.stream()
-			.filter((consumer) -> consumer.key().equals(member.consumer()))
-			.anyMatch((consumer) -> Stream.of(ConsumerState.OFFLINE, ConsumerState.NOT_ANSWERING)
-				.anyMatch(consumer.state()::equals));
+			.filter((member) -> evidence.consumers()
+				.stream()
+				.anyMatch((consumer) -> consumer.key().equals(member.consumer()) && states.contains(consumer.state())))
+			.findFirst()
+			.orElse(null);
 	}
 
 	static String names(String group, Evidence evidence) {

@@ -56,14 +56,7 @@ final class EventFacts {
 		long got = newOnes(consumer, evidence);
 		return (got >= wanted) ? Verdict.seen("%s got %s".formatted(name, Say.count(got, "new event"))) : Verdict
 			.notYet("%s has got %s since this step began, not %d.".formatted(name, Say.count(got, "new event"), wanted),
-					got(consumer, wanted, evidence));
-	}
-
-	private static String got(LabConsumer consumer, int wanted, Evidence evidence) {
-		if (evidence.listed(consumer).isEmpty()) {
-			return Absence.of(consumer.name(), null, evidence).next();
-		}
-		return Receiving.advice(consumer.group(), wanted, evidence);
+					Receiving.advice(consumer, wanted, evidence));
 	}
 
 	private static Verdict gotAll(String name, int wanted, Evidence evidence) {

@@ -54,18 +54,30 @@ final class Receiving {
 		}).findFirst().orElse(null);
 	}
 
+	/** What to do so that a consumer gets more. */
+	static String advice(LabConsumer consumer, int wanted, Evidence evidence) {
+		if (evidence.listed(consumer).isEmpty()) {
+			return Absence.of(consumer.name(), null, evidence).next();
+		}
+		Set<String> topics = evidence.topicsOf(consumer.group());
+		long sent = evidence.countOfNewEvents(topics);
+		boolean othersGotTheRest = sent >= wanted && newOnes(consumer.group(), evidence) >= sent
+				&& partitionsWithNewEvents(topics, evidence).size() > 1;
+		return othersGotTheRest ? "Send more events: the others of %s got the rest.".formatted(consumer.group())
+				: advice(consumer.group(), wanted, evidence);
+	}
+
 	/** What to do so that a group gets more. */
 	static String advice(String group, int wanted, Evidence evidence) {
 		if (evidence.members(group).isEmpty()) {
 			return "Start a member of %s.".formatted(group);
 		}
-		LabConsumer stuck = evidence.consumersOf(group)
-			.stream()
-			.filter((consumer) -> consumer.state() == ConsumerState.NOT_ANSWERING
-					|| consumer.state() == ConsumerState.OFFLINE)
-			.filter((consumer) -> evidence.listed(consumer).isPresent())
-			.findFirst()
-			.orElse(null);
+		LabConsumer frozen = member(group, Set.of(ConsumerState.FROZEN), evidence);
+		if (frozen != null) {
+			return "%s is frozen, and owns %s until its time between two polls is over (10 s in this lab): wait, or thaw it."
+				.formatted(frozen.name(), owned(frozen, evidence));
+		}
+		LabConsumer stuck = member(group, Absence.SILENT, evidence);
 		if (stuck != null) {
 			return "%s says nothing any more, but still owns %s: wait for its session timeout.".formatted(stuck.name(),
 					owned(stuck, evidence));
@@ -75,17 +87,29 @@ final class Receiving {
 		if (sent < wanted) {
 			return "Send %s.".formatted(Say.count(wanted - sent, "more event"));
 		}
-		List<Integer> used = topics.stream()
-			.flatMap((topic) -> evidence.newEvents(topic).entrySet().stream())
-			.filter((entry) -> entry.getValue() > 0)
-			.map(Map.Entry::getKey)
-			.distinct()
-			.toList();
+		List<Integer> used = partitionsWithNewEvents(topics, evidence);
 		if (used.size() == 1 && evidence.members(group).size() > 1) {
 			return "All new events went to P%d, so only its owner gets them: choose round robin on the page, and send again."
 				.formatted(used.get(0));
 		}
 		return "Wait a second; a slow member takes longer.";
+	}
+
+	private static @Nullable LabConsumer member(String group, Set<ConsumerState> states, Evidence evidence) {
+		return evidence.consumersOf(group)
+			.stream()
+			.filter((consumer) -> states.contains(consumer.state()) && evidence.listed(consumer).isPresent())
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static List<Integer> partitionsWithNewEvents(Set<String> topics, Evidence evidence) {
+		return topics.stream()
+			.flatMap((topic) -> evidence.newEvents(topic).entrySet().stream())
+			.filter((entry) -> entry.getValue() > 0)
+			.map(Map.Entry::getKey)
+			.distinct()
+			.toList();
 	}
 
 	private static String owned(LabConsumer consumer, Evidence evidence) {

@@ -43,6 +43,25 @@ class EventFactsTests {
 	}
 
 	@Test
+	void tellsThatTheOthersOfTheGroupGotTheRest() {
+		this.lab.begin().send("first-topic", 0, 2).send("first-topic", 1, 1).read(8000, 0, 5, 7).read(8001, 1, 5, 6);
+		Verdict verdict = this.lab.judge("Second Consumer got 2 new events");
+		assertThat(verdict.words()).isEqualTo("Second Consumer has got 1 new event since this step began, not 2.");
+		assertThat(verdict.next()).isEqualTo("Send more events: the others of first-group got the rest.");
+	}
+
+	@Test
+	void findsOutThatAFrozenMemberKeepsEventsWaiting() {
+		this.lab.state(8001, "first-group", "first-topic", ConsumerState.FROZEN)
+			.begin()
+			.send("first-topic", 0, 1)
+			.send("first-topic", 1, 1)
+			.read(8000, 0, 5, 6);
+		assertThat(this.lab.judge("first-group got all 2 new events").next())
+			.startsWith("Second Consumer is frozen, and owns P1 until");
+	}
+
+	@Test
 	void findsOutWhoKeepsEventsWaiting() {
 		this.lab.state(8001, "first-group", "first-topic", ConsumerState.OFFLINE)
 			.begin()

@@ -60,6 +60,18 @@ class MemberFactsTests {
 	}
 
 	@Test
+	void tellsThatAFrozenMemberIsStillThereOrHasToBeThawed() {
+		this.lab.consumer(8001, "first-group", 1).state(8001, "first-group", "first-topic", ConsumerState.FROZEN);
+		Verdict verdict = this.lab.judge("first-group has 1 member");
+		assertThat(verdict.words()).isEqualTo("Second Consumer is frozen, but its heartbeats keep it in first-group.");
+		assertThat(verdict.next()).startsWith("Wait until its time between two polls is over");
+		this.lab.leave(8001);
+		verdict = this.lab.judge("Second Consumer is a member of first-group");
+		assertThat(verdict.words()).isEqualTo("Second Consumer is frozen.");
+		assertThat(verdict.next()).contains("./lab thaw 8001");
+	}
+
+	@Test
 	void namesTheGroupThatAConsumerIsInInstead() {
 		this.lab.consumer(8001, "second-group", 0, 1);
 		Verdict verdict = this.lab.judge("Second Consumer is a member of first-group");
