@@ -56,9 +56,9 @@ final class ClusterFacts {
 		if (found == wanted) {
 			return Verdict.seen("%s has %s".formatted(topic, Say.count(found, "partition")));
 		}
-		return Verdict.notYet("%s has %s.".formatted(topic, Say.count(found, "partition")),
-				(found < wanted) ? "Raise it: ./lab topic raise %s --partitions %d".formatted(topic, wanted)
-						: "Partitions cannot become fewer: bring the lab to the start of the section (./lab section).");
+		return Verdict.notYet("%s has %s.".formatted(topic, Say.count(found, "partition")), (found < wanted)
+				? "Raise it: ./lab topic raise %s --partitions %d".formatted(topic, wanted)
+				: "Partitions cannot become fewer: bring the lab to the section's start again, with the command at its beginning.");
 	}
 
 	private static Verdict led(String topic, @Nullable String broker, Evidence evidence) {
@@ -95,12 +95,10 @@ final class ClusterFacts {
 	}
 
 	private static Verdict pages(int wanted, Evidence evidence) {
-		return (evidence.pages() >= wanted)
-				? Verdict.seen("%s show this lab".formatted(Say.count(evidence.pages(), "page")))
-				: Verdict.notYet(
-						"%s %s this lab.".formatted(Say.count(evidence.pages(), "page"),
-								(evidence.pages() == 1) ? "shows" : "show"),
-						"Open this page's address in a second tab or window, and keep both in sight.");
+		String words = "%s %s this lab".formatted(Say.count(evidence.pages(), "page"),
+				(evidence.pages() == 1) ? "shows" : "show");
+		return (evidence.pages() >= wanted) ? Verdict.seen(words) : Verdict.notYet(words + ".",
+				"Open this page's address in a second tab or window, and keep both in sight.");
 	}
 
 }

@@ -18,8 +18,7 @@ final class PositionFacts {
 	}
 
 	static void define(Vocabulary vocabulary) {
-		vocabulary.fact("{name} lags by {int}",
-				(words) -> (evidence) -> lag(words.text(0), Integer.valueOf(words.number(1)), evidence));
+		vocabulary.fact("{name} lags by {int}", (words) -> (evidence) -> lag(words.text(0), words.number(1), evidence));
 		vocabulary.fact("{name} lags", (words) -> (evidence) -> lag(words.text(0), null, evidence));
 		vocabulary.fact("{name} has no lag", (words) -> (evidence) -> lag(words.text(0), 0, evidence));
 		vocabulary.fact("{name} stands at the beginning of {name}", (words) -> (evidence) -> stands(words.text(0),
@@ -85,7 +84,8 @@ final class PositionFacts {
 			}
 		}
 		return evidence.partitions(topic).isEmpty()
-				? Verdict.notYet("there is no topic %s.".formatted(topic), "Start the section over: ./lab section")
+				? Verdict.notYet("there is no topic %s.".formatted(topic),
+						"Bring the lab to the section's start again, with the command at its beginning.")
 				: Verdict.seen("%s stands %s of %s".formatted(name, where, topic));
 	}
 
