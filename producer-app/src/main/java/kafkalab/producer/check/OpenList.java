@@ -18,7 +18,7 @@ final class OpenList {
 
 	private final List<OpenCheck> checks;
 
-	private final Reads reads = new Reads();
+	private Reads reads = new Reads();
 
 	private @Nullable ClusterSnapshot before;
 
@@ -42,6 +42,10 @@ final class OpenList {
 
 	void judge(Evidence evidence) {
 		this.checks.forEach((check) -> check.judge(evidence));
+		if (hasPassed()) {
+			// Thousands of events after a burst, and nothing is judged by them any more
+			this.reads = new Reads();
+		}
 	}
 
 	/**
