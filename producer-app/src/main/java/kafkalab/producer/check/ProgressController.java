@@ -52,6 +52,13 @@ class ProgressController {
 	}
 
 	record Answer(String check, String answer) {
+
+		Answer {
+			if (check == null || answer == null) {
+				throw new IllegalArgumentException("An answer is {\"check\": \"2.0\", \"answer\": \"kafka1\"}.");
+			}
+		}
+
 	}
 
 }

@@ -63,6 +63,12 @@ class ProgressControllerTests {
 	}
 
 	@Test
+	void refusesAnAnswerThatIsNone() {
+		assertThat(post("answers", "{\"check\": \"2.0\"}")).hasStatus(400);
+		assertThat(post("answers", "{\"answer\": \"kafka1\"}")).hasStatus(400);
+	}
+
+	@Test
 	void saysWhichCheckItDoesNotHave() {
 		willThrow(UnknownCheckException.check(3, "7.7")).given(this.progress).answer(3, "7.7", "yes");
 		assertThat(post("answers", "{\"check\": \"7.7\", \"answer\": \"yes\"}")).hasStatus(404)
