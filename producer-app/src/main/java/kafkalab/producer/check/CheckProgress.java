@@ -21,7 +21,7 @@ public record CheckProgress(String text, State state, @Nullable String seen, @Nu
 		@Nullable String because, @Nullable String next, boolean question) {
 
 	/**
-	 * The states of a check and of a list of checks.
+	 * The states of a check.
 	 */
 	public enum State {
 
