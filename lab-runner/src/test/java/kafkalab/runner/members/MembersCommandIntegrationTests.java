@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import kafkalab.embedded.EmbeddedCluster;
 import kafkalab.embedded.LabTopic;
@@ -58,11 +59,12 @@ class MembersCommandIntegrationTests {
 	@ParameterizedTest
 	@CsvSource({ "classic, '3 members of a-classic: 2 own one partition each, 1 is idle.'",
 			"consumer, '3 members of a-consumer: 2 own one partition each, 1 is idle.'",
-			"share, '3 members of a-share: 3 read one partition each.'" })
+			// How often a partition is read depends on the order in which they came
+			"share, '3 members of a-share: (1 reads two partitions, )?[23] read one partition each.'" })
 	void joinReadAndLeaveWhenTheyAreTold(String protocol, String shares) {
 		String group = "a-" + protocol;
 		CompletableFuture<CommandRun> run = members("3", group, protocol);
-		await().until(this.out::toString, (said) -> said.contains(shares));
+		await().until(this.out::toString, (said) -> Pattern.compile(shares).matcher(said).find());
 		assertThat(clientIds(protocol, group)).containsExactly("member-1", "member-2", "member-3");
 		send(4);
 		await().until(() -> lag(protocol, group), (lag) -> lag == 0);
@@ -81,8 +83,11 @@ class MembersCommandIntegrationTests {
 		CompletableFuture<CommandRun> second = members("1", "numbers", "classic");
 		await().until(() -> clientIds("classic", "numbers"), List.of("member-1", "member-2", "member-3")::equals);
 		await().until(this.out::toString, (said) -> said.contains("1 member of numbers, which has 3:"));
-		end("Enough.");
-		CompletableFuture.allOf(first, second).join();
+		// In one process both have the same note, and whoever ends first removes it
+		await().until(() -> {
+			end("Enough.");
+			return first.isDone() && second.isDone();
+		});
 	}
 
 	@Test
