@@ -12,7 +12,7 @@ import kafkalab.runner.terminal.LabException;
 import kafkalab.runner.terminal.Shell;
 
 /**
- * The lab's consumers as processes of this machine, which can be ended from here.
+ * The lab's consumers on this machine, which can be told something or ended from here.
  */
 public record LocalConsumers(AppClient apps, PortHolders holders) {
 
@@ -30,7 +30,7 @@ public record LocalConsumers(AppClient apps, PortHolders holders) {
 		}
 		if (!consumer.clientId().equals("consumer-" + port)) {
 			throw new LabException("The consumer on port %d calls itself %s.".formatted(port, consumer.clientId()),
-					"It runs elsewhere (a container, a tunnel): kill it where it runs, for example with docker kill.");
+					"It runs elsewhere (a container, a tunnel) and can only be handled there, for example with docker kill.");
 		}
 		return consumer;
 	}

@@ -70,6 +70,7 @@ final class MembersWatch implements AutoCloseable {
 		try {
 			if (!clusterId().equals(this.clusterId)) {
 				this.end.complete("This is another cluster than before.");
+				return;
 			}
 			tell(GroupLook.at(this.admin, this.protocol, this.group));
 		}

@@ -36,9 +36,8 @@ record Others(LabHome home, KafkaCluster kafka, LocalConsumers consumers, Set<Lo
 	 */
 	List<String> end(String why) {
 		Map<Long, Other> others = new LinkedHashMap<>();
-		// Those that are no members at the moment (not yet, or given up) are only
-		// recorded;
-		// those that were started without the lab command are only known to the brokers
+		// Only the record knows those that are no members at the moment, and only the
+		// brokers know those that were started without the lab command
 		recorded().forEach((other) -> others.put(other.process().pid(), other));
 		listed().forEach((other) -> others.putIfAbsent(other.process().pid(), other));
 		others.keySet().removeAll(this.own);
@@ -76,9 +75,8 @@ record Others(LabHome home, KafkaCluster kafka, LocalConsumers consumers, Set<Lo
 	}
 
 	private void ask(Other other, String why) {
-		long pid = other.process().pid();
-		long reader = ProcessRecord.starter(this.home.processes(), pid).map(RecordedProcess::pid).orElse(pid);
-		EndNote.to(this.home.processes(), reader).write(why);
+		ProcessRecord.starter(this.home.processes(), other.process().pid())
+			.ifPresent((reader) -> EndNote.to(this.home.processes(), reader.pid()).write(why));
 		// Bare members read the note themselves, and leave in order on every system
 		if (!other.name().equals(MembersCommand.NAME)) {
 			other.process().destroy();
