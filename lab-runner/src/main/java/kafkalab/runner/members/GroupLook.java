@@ -10,11 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import kafkalab.runner.kafka.LabAdmin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
@@ -66,16 +63,6 @@ record GroupLook(boolean settled, Map<String, Set<String>> owned) {
 			.max()
 			.orElse(0);
 		return IntStream.rangeClosed(last + 1, last + count).mapToObj((n) -> NAME + n).toList();
-	}
-
-	/**
-	 * A new share group begins with the oldest event, as the other groups of the lab do.
-	 */
-	static void beginEarliest(LabAdmin admin, String shareGroup) {
-		ConfigResource resource = new ConfigResource(ConfigResource.Type.GROUP, shareGroup);
-		AlterConfigOp earliest = new AlterConfigOp(new ConfigEntry("share.auto.offset.reset", "earliest"),
-				AlterConfigOp.OpType.SET);
-		admin.ask((kafka) -> kafka.incrementalAlterConfigs(Map.of(resource, List.of(earliest))).all());
 	}
 
 }

@@ -87,9 +87,7 @@ public final class MembersCommand implements Callable<Integer> {
 
 	private void run(KafkaCluster cluster, LabAdmin admin, StopSignal stop) {
 		List<String> names = GroupLook.at(admin, this.protocol, this.group).moreNames(this.number);
-		if (this.protocol == Protocol.SHARE) {
-			GroupLook.beginEarliest(admin, this.group);
-		}
+		this.protocol.prepare(admin, this.group);
 		try (ProcessRecord record = ProcessRecord.open(this.home.processes(),
 				new ClientName(NAME, cluster.bootstrapServers()).toString());
 				Members members = new Members();

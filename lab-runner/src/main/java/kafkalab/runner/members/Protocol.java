@@ -1,11 +1,16 @@
 package kafkalab.runner.members;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import kafkalab.runner.kafka.KafkaCluster;
+import kafkalab.runner.kafka.LabAdmin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.config.ConfigResource;
 
 /**
  * The ways in which a member can belong to a group, named as in GROUP_PROTOCOL.
@@ -41,6 +46,14 @@ enum Protocol {
 			// Where it begins and when it gives a member up are settings of the group
 		}
 
+		@Override
+		void prepare(LabAdmin admin, String group) {
+			ConfigResource resource = new ConfigResource(ConfigResource.Type.GROUP, group);
+			AlterConfigOp earliest = new AlterConfigOp(new ConfigEntry("share.auto.offset.reset", "earliest"),
+					AlterConfigOp.OpType.SET);
+			admin.ask((kafka) -> kafka.incrementalAlterConfigs(Map.of(resource, List.of(earliest))).all());
+		}
+
 	};
 
 	/**
@@ -52,6 +65,12 @@ enum Protocol {
 	}
 
 	abstract void add(Map<String, Object> settings);
+
+	/**
+	 * Has a new group begin with the oldest event, where its members cannot ask for that.
+	 */
+	void prepare(LabAdmin admin, String group) {
+	}
 
 	/**
 	 * What the client of a member is told; a member has little to do, so its buffers are
