@@ -1,9 +1,7 @@
 package kafkalab.tests.guide.terminal;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,12 +40,7 @@ public final class Terminal implements AutoCloseable {
 
 	private final OutputStream keyboard;
 
-	private final StringBuffer raw = new StringBuffer();
-
-	private String plain = "";
-
-	/** How much of what was read that is. */
-	private int plainOf;
+	private final TerminalOutput output;
 
 	/** Every process that was ever seen below the shell. */
 	private final Set<ProcessHandle> seen = new LinkedHashSet<>();
@@ -63,9 +56,7 @@ public final class Terminal implements AutoCloseable {
 	private Terminal(PtyProcess process) {
 		this.process = process;
 		this.keyboard = process.getOutputStream();
-		Thread reader = new Thread(this::read, "terminal-" + process.pid());
-		reader.setDaemon(true);
-		reader.start();
+		this.output = TerminalOutput.of(process);
 	}
 
 	public static Terminal open(Path folder, Map<String, String> environment) {
@@ -88,18 +79,6 @@ public final class Terminal implements AutoCloseable {
 		}
 	}
 
-	private void read() {
-		try (Reader output = new InputStreamReader(this.process.getInputStream(), StandardCharsets.UTF_8)) {
-			char[] buffer = new char[8192];
-			for (int read = output.read(buffer); read >= 0; read = output.read(buffer)) {
-				this.raw.append(buffer, 0, read);
-			}
-		}
-		catch (IOException ex) {
-			this.raw.append("\n(the terminal is closed)\n");
-		}
-	}
-
 	/**
 	 * Types a command, line by line, and presses Enter.
 	 */
@@ -113,7 +92,8 @@ public final class Terminal implements AutoCloseable {
 		for (int i = 0; i < lines.length; i++) {
 			enter(lines[i]);
 			if (i < lines.length - 1) {
-				await("the next line").atMost(PATIENCE).until(() -> output(this.begin).endsWith(Shell.CONTINUED));
+				await("the next line").atMost(PATIENCE)
+					.until(() -> this.output.from(this.begin).endsWith(Shell.CONTINUED));
 			}
 		}
 		this.typed.add(new int[] { from, this.begin });
@@ -123,8 +103,8 @@ public final class Terminal implements AutoCloseable {
 	private void enter(String line) {
 		int from = mark();
 		press(line + "\r");
-		await("the echo of " + line).atMost(PATIENCE).until(() -> output(from).contains(line + "\n"));
-		this.begin = from + output(from).indexOf(line + "\n") + line.length() + 1;
+		await("the echo of " + line).atMost(PATIENCE).until(() -> this.output.from(from).contains(line + "\n"));
+		this.begin = from + this.output.from(from).indexOf(line + "\n") + line.length() + 1;
 	}
 
 	private void ask() {
@@ -168,7 +148,7 @@ public final class Terminal implements AutoCloseable {
 	}
 
 	private Matcher end() {
-		return this.shell.ended().matcher(output(this.begin));
+		return this.shell.ended().matcher(this.output.from(this.begin));
 	}
 
 	/** What was typed last. */
@@ -181,7 +161,7 @@ public final class Terminal implements AutoCloseable {
 	 */
 	public int mark() {
 		remember();
-		return plain().length();
+		return this.output.length();
 	}
 
 	/**
@@ -189,7 +169,7 @@ public final class Terminal implements AutoCloseable {
 	 */
 	public String printedSince(int mark) {
 		StringBuilder text = new StringBuilder();
-		String all = output(0);
+		String all = screen();
 		int from = mark;
 		for (int[] keys : this.typed) {
 			if (keys[0] >= mark) {
@@ -204,22 +184,7 @@ public final class Terminal implements AutoCloseable {
 	 * All that is to be seen in this terminal.
 	 */
 	public String screen() {
-		return output(0);
-	}
-
-	private String output(int from) {
-		String all = plain();
-		return all.substring(Math.min(from, all.length()));
-	}
-
-	/** Computed anew only when there is more: whoever waits looks often. */
-	private synchronized String plain() {
-		int length = this.raw.length();
-		if (length != this.plainOf) {
-			this.plain = PlainOutput.of(this.raw.substring(0, length));
-			this.plainOf = length;
-		}
-		return this.plain;
+		return this.output.from(0);
 	}
 
 	private void remember() {
