@@ -23,7 +23,7 @@ record LabAddresses(int producer, int kafka1, int kafka2, int controller, int co
 	/** The variables of a lab, which no terminal inherits from whoever runs the tests. */
 	static final List<String> VARIABLES = List.of("KAFKA_TOPIC", "KAFKA_BOOTSTRAP_SERVERS", "CONSUMER_GROUP",
 			"KAFKA_GROUP", "AUTO_OFFSET_RESET", "PROCESSING_DELAY", "GROUP_PROTOCOL", "GROUP_INSTANCE_ID",
-			"LAB_ADDRESS");
+			"LAB_ADDRESS", "LAB_GUIDE");
 
 	static LabAddresses usual() {
 		return USUAL;
