@@ -48,7 +48,7 @@ export function owned(partitions, topic) {
   }).join("; ");
 }
 
-const SIGNS = { connecting: "…", "waiting-for-topic": "…", joining: "…", idle: "◌", "not-answering": "!" };
+const SIGNS = { connecting: "…", "waiting-for-topic": "…", joining: "…", idle: "◌", frozen: "‖", "not-answering": "!" };
 
 /** How a member is: a sign, how good that is, the words for it, and what there is to add. */
 export function condition({ online, state, stateText }) {

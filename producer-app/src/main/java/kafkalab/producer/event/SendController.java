@@ -2,6 +2,7 @@ package kafkalab.producer.event;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import kafkalab.producer.LabProperties;
 
 import org.springframework.http.HttpStatus;
@@ -34,8 +35,16 @@ class SendController {
 
 	@PostMapping(path = "/send-message", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
-	Receipt send(@RequestBody MessageRequest request) {
-		return this.events.send(request.toDispatch(Instant.now())).first();
+	StoredMessage send(@RequestBody MessageRequest request) {
+		Sent sent = this.events.send(request.toDispatch(Instant.now()));
+		return new StoredMessage(sent.first(), sent.why());
+	}
+
+	/**
+	 * The answer to {@code POST /send-message}: the receipt, and the reason for the
+	 * partition as the end of "… because".
+	 */
+	record StoredMessage(@JsonUnwrapped Receipt receipt, String why) {
 	}
 
 }

@@ -40,6 +40,7 @@ record ConsumerCard(String name, String group, String letter, String look, boole
 		return switch (consumer.state()) {
 			case CONNECTING, WAITING_FOR_TOPIC, JOINING -> "…";
 			case IDLE -> "◌";
+			case FROZEN -> "‖";
 			case NOT_ANSWERING -> "!";
 			default -> consumer.online() ? "●" : "✕";
 		};

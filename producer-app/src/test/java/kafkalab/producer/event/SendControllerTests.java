@@ -57,7 +57,8 @@ class SendControllerTests {
 				post("/send-message", "{\"topic\": \"first-topic\", \"value\": \"<b>any</b>\", \"key\": \"my-key\"}"))
 			.hasStatus(HttpStatus.CREATED)
 			.bodyJson()
-			.isLenientlyEqualTo("{\"id\": 0, \"key\": \"my-key\", \"partition\": 1, \"offset\": 16}");
+			.isLenientlyEqualTo("""
+					{"id": 0, "key": "my-key", "partition": 1, "offset": 16, "why": "it was partition 1's turn"}""");
 	}
 
 	@ParameterizedTest
