@@ -23,6 +23,8 @@ final class SmallPng {
 
 	private static final int COLOURS = 256;
 
+	private static final int EXACT = 64;
+
 	private static final int ALIKE = 60;
 
 	private SmallPng() {
@@ -55,8 +57,8 @@ final class SmallPng {
 		// edge
 		List<Integer> chosen = new ArrayList<>();
 		for (int colour : frequentFirst) {
-			if (chosen.size() < COLOURS
-					&& chosen.stream().allMatch((known) -> distance(new Color(colour), known) > ALIKE)) {
+			if (chosen.size() < EXACT || (chosen.size() < COLOURS
+					&& chosen.stream().allMatch((known) -> distance(new Color(colour), known) > ALIKE))) {
 				chosen.add(colour);
 			}
 		}
