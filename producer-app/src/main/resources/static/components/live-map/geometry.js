@@ -16,14 +16,16 @@ export function geometry({ partitions, groups, width, room, presenter, scale }) 
 
   const head = Math.round((narrow ? 52 : 50) * k);
   const caption = narrow ? 22 : 0;
-  const least = strip ? 22 : dense ? 66 : 66 + flags * 24;
-  const ideal = strip ? 28 : dense ? 80 : narrow ? 82 + flags * 27 : (106 + flags * 32) * k;
+  const least = strip ? 22 : dense ? Math.max(66, 44 + flags * 12) : 66 + flags * 24;
+  const ideal = strip ? 28 : dense ? Math.max(80, 44 + flags * 12) : narrow ? 82 + flags * 27 : (106 + flags * 32) * k;
   const pitch = caption + Math.floor(narrow ? ideal : clamp(least, (room - head) / partitions, ideal));
   const gap = strip ? 4 : dense ? 5 : Math.round(pitch * 0.12);
   const rail = strip ? 2 : dense ? 3 : 6 * k;
   const railGap = dense ? 2 : 3;
-  const flag = strip ? 0 : dense ? 12 : clamp(20, (pitch - caption - gap) * 0.19, 30 * k);
-  const cellHeight = pitch - caption - gap - 2 * (rail + railGap) - flags * flag - (strip ? -2 : dense ? 2 : 4);
+  const clear = pitch - caption - gap - 2 * (rail + railGap) - (strip ? -2 : dense ? 2 : 4);
+  // Many groups get smaller flags, before the cells become too small to read
+  const flag = strip ? 0 : dense ? 12 : Math.min(clamp(20, (pitch - caption - gap) * 0.19, 30 * k), Math.max(17, (clear - 42) / flags));
+  const cellHeight = clear - flags * flag;
   const cellWidth = Math.round(dense ? 36 : scale > 1 ? 58 * k : Math.min(56 * k, cellHeight * 0.96));
 
   const side = 16;

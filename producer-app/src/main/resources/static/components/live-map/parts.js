@@ -226,7 +226,7 @@ export function thread(group, i, path, at, flowing, pointed) {
 
 /** Where the thread of a partition ends that has no reader in a group with members. */
 export function looseEnd(group, i, g, at) {
-  if (at.narrow || at.strip || group.type === "share" || group.at[i].owner || group.members.length === 0) return nothing;
+  if (at.narrow || at.strip || group.type === "share" || group.at[i].owner || !group.members.some(({ online }) => online)) return nothing;
   const [x, y] = [at.edge + at.cell.width + 6, at.lanes[i].flags[g]];
   return svg`<g class="loose ${colour(group)}"><path d="M${x - 12 * at.k} ${y}H${x + 8}"/>
     <text x=${x + 12} y=${y + at.font.flag * 0.36} font-size=${at.font.flag}>no reader</text></g>`;
@@ -236,13 +236,17 @@ export function groupBox(group, g, at) {
   const { x, y, width, height, header, members } = at.boxes[g];
   const { k, dense } = at;
   const letter = dense ? 14 : 19 * k;
-  const says = !group.settled ? "rebalancing" : group.members.length === 0 ? "no members"
+  const size = dense ? 13 : 16 * k;
+  const all = (width - (dense ? 46 : 60 * k)) / (size * 0.57);
+  const words = !group.settled ? "rebalancing" : group.members.length === 0 ? "no members"
     : group.lag > 0 ? `lag ${count(group.lag)}` : "caught up";
+  // Where there is no room for both, that a group has caught up is also seen by its bookmarks
+  const says = words === "caught up" && group.name.length + words.length > all ? "" : words;
   return svg`<g class="group ${colour(group)} ${group.settled ? "" : "rebalancing"}" data-box=${group.name}>
     <rect class="box" x=${x} y=${y} width=${width} height=${height} rx=${8 * k}/>
     <rect class="solid" x=${x + (dense ? 8 : 11 * k)} y=${y + (header - letter) / 2 + 1} width=${letter} height=${letter} rx=${letter * 0.22}/>
     <text class="initial" x=${x + (dense ? 8 : 11 * k) + letter / 2} y=${y + (header - letter) / 2 + 1 + letter * 0.74} font-size=${letter * 0.66}>${group.letter}</text>
-    <text class="group-name" x=${x + (dense ? 28 : 38 * k)} y=${y + header / 2 + (dense ? 5 : 6 * k)} font-size=${dense ? 13 : 16 * k}>${short(group.name, 18)}</text>
+    <text class="group-name" x=${x + (dense ? 28 : 38 * k)} y=${y + header / 2 + (dense ? 5 : 6 * k)} font-size=${size}>${short(group.name, Math.floor(all - says.length))}</text>
     <text class="group-says" x=${x + width - (dense ? 9 : 11 * k)} y=${y + header / 2 + (dense ? 5 : 6 * k)} font-size=${dense ? 11.5 : 13.5 * k}>${says}</text>
     ${group.members.map((one, m) => member(one, members[m], at))}</g>`;
 }
