@@ -131,13 +131,16 @@ class BrokenGuideJourneyTests {
 					**You should see**
 
 					- on the page: `no such text`
-					""", "the page does not show \"no such text\". It shows:\n"), Map.entry("""
+					""", "the page does not show \"no such text\". It shows:\n"),
+			Map.entry("""
 					**Do.** Open the **Consumers** tab.
 
 					**You should see**
 
 					- on **Second Consumer**: `online`
-					""", "the card of Second Consumer does not show \"online\". It shows:\n"), Map.entry("""
+					""",
+					"the card of Second Consumer does not show \"online\". It shows:\n(nothing: there is no such card"),
+			Map.entry("""
 					**Do.** Click **Send Event**.
 
 					**You should see**

@@ -107,12 +107,13 @@ record SectionPage(BrowserContext window, String url, Page page) {
 			.check();
 	}
 
-	/** What the card of a consumer shows, if it is to be seen now. */
+	/** What the card of a consumer shows, or why nothing of it is to be seen. */
 	String card(String consumer) {
 		Locator heading = this.page.getByRole(AriaRole.HEADING,
 				new Page.GetByRoleOptions().setName(consumer).setExact(true));
 		Locator card = this.page.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHas(heading));
-		return (card.count() == 1) ? card.innerText() : "";
+		return (card.count() == 1) ? card.innerText()
+				: "(nothing: there is no such card, or the Consumers tab is not open)";
 	}
 
 	/** What the live part of the page shows now. */
