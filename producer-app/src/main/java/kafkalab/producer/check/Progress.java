@@ -69,9 +69,8 @@ public class Progress {
 				.map((list) -> list.sentences().stream().map(vocabulary::parse).toList())
 				.toList();
 		}
-		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException(
-					"Section %d of the guide: %s".formatted(section.number(), ex.getMessage()), ex);
+		catch (UnknownSentenceException ex) {
+			throw ex.in(section.number());
 		}
 	}
 

@@ -61,7 +61,7 @@ final class Vocabulary {
 
 	/**
 	 * The check that a sentence of the guide stands for.
-	 * @throws IllegalArgumentException if it is none that can be checked
+	 * @throws UnknownSentenceException if it is none that can be checked
 	 */
 	Sentence parse(String text) {
 		Question question = meaning(this.questions, text);
@@ -76,8 +76,7 @@ final class Vocabulary {
 	private Fact part(String text) {
 		Fact fact = meaning(this.facts, text);
 		if (fact == null) {
-			throw new IllegalArgumentException("Nothing can be checked by \"%s\". The nearest sentences are: %s"
-				.formatted(text, String.join(" · ", nearest(text))));
+			throw new UnknownSentenceException(text, nearest(text));
 		}
 		return fact;
 	}

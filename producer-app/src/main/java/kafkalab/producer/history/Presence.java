@@ -9,6 +9,7 @@ import java.util.Set;
 
 import kafkalab.producer.cluster.ClusterSnapshot.Group;
 import kafkalab.producer.cluster.ClusterSnapshot.Member;
+import kafkalab.producer.consumer.ConsumerNames;
 import kafkalab.producer.consumer.ConsumerState;
 import kafkalab.producer.consumer.LabConsumer;
 import org.jspecify.annotations.Nullable;
@@ -79,26 +80,28 @@ final class Presence {
 		return since != null && Duration.between(since, now).compareTo(GOODBYE) > 0;
 	}
 
-	/** Whether what the member does is told by its own journal. */
+	/**
+	 * Whether what the member does is told by its own journal. One of the lab's consumers
+	 * has one, also while nobody has asked it yet.
+	 */
 	boolean hasJournal(Member member) {
 		LabConsumer consumer = this.consumers.get(key(member));
-		return consumer != null && consumer.journal();
+		return (consumer != null) ? consumer.journal() : member.consumer() != null;
 	}
 
 	String name(Member member) {
 		LabConsumer consumer = this.consumers.get(key(member));
-		return (consumer != null) ? consumer.name() : member.clientId();
+		if (consumer != null) {
+			return consumer.name();
+		}
+		return (member.consumer() != null) ? ConsumerNames.of(Integer.parseInt(member.consumer())) : member.clientId();
 	}
 
 	/** The name, and the port where the name does not tell it. */
 	String fullName(Member member) {
-		LabConsumer consumer = this.consumers.get(key(member));
-		if (consumer == null) {
-			return member.clientId();
-		}
-		String port = String.valueOf(consumer.port());
-		return (consumer.port() == null || consumer.name().endsWith(port)) ? consumer.name()
-				: "%s (%s)".formatted(consumer.name(), port);
+		String name = name(member);
+		String port = member.consumer();
+		return (port == null || name.endsWith(port)) ? name : "%s (%s)".formatted(name, port);
 	}
 
 	static String key(Member member) {

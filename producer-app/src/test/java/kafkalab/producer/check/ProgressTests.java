@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class ProgressTests {
 
@@ -92,7 +91,7 @@ class ProgressTests {
 	@Test
 	void refusesAGuideWithASentenceThatNothingCanBeCheckedBy() throws IOException {
 		Files.writeString(this.folder.resolve("04-wrong.md"), "- [ ] all is well");
-		assertThatIllegalArgumentException().isThrownBy(this::progress)
+		assertThatExceptionOfType(UnknownSentenceException.class).isThrownBy(this::progress)
 			.withMessageStartingWith("Section 4 of the guide: Nothing can be checked by \"all is well\"");
 	}
 

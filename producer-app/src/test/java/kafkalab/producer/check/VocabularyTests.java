@@ -3,7 +3,7 @@ package kafkalab.producer.check;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class VocabularyTests {
 
@@ -11,14 +11,15 @@ class VocabularyTests {
 
 	@Test
 	void refusesASentenceThatNothingCanBeCheckedByAndNamesTheNearest() {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.lab.judge("first-group has two members"))
+		assertThatExceptionOfType(UnknownSentenceException.class)
+			.isThrownBy(() -> this.lab.judge("first-group has two members"))
 			.withMessageContaining("\"first-group has two members\"")
-			.withMessageContaining("{name} has {int} member(s)");
+			.satisfies((ex) -> assertThat(ex.nearest()).contains("{name} has {int} member(s)"));
 	}
 
 	@Test
 	void refusesASentenceOfWhichOnlyOnePartIsKnown() {
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(UnknownSentenceException.class)
 			.isThrownBy(() -> this.lab.judge("first-group has 1 member, and all is well"))
 			.withMessageContaining("\"all is well\"");
 	}

@@ -40,6 +40,12 @@ class GroupStoryTests {
 	}
 
 	@Test
+	void callsAConsumerByItsNameBeforeItsJournalHasBeenAsked() {
+		assertThat(between(snapshot(0, FIRST), snapshot(1, FIRST, member("8002", 1))))
+			.containsExactly("Third Consumer (8002) joined first-group.");
+	}
+
+	@Test
 	void tellsALeaveFromACrash() {
 		this.story.saw(consumer("Second Consumer", 8001, ConsumerState.STOPPED), START);
 		assertThat(between(snapshot(0, FIRST, SECOND), snapshot(9, FIRST)))
