@@ -47,20 +47,26 @@ class OriginGuard extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (READING.contains(request.getMethod()) || isFromAProgramHere(request)) {
+		if (isAddressedHere(request) && (READING.contains(request.getMethod()) || isFromAProgram(request))) {
 			chain.doFilter(request, response);
 			return;
 		}
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN,
-				"Only programs change this consumer, such as the lab command, no web page.");
+				"Only this machine asks this consumer, by its own name, and only programs change it, no web page.");
 		problem.setTitle("Not from here");
 		this.problems.resolveException(request, response, null,
 				new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null));
 	}
 
-	private boolean isFromAProgramHere(HttpServletRequest request) {
-		return request.getHeader(HttpHeaders.ORIGIN) == null
-				&& (!this.onLoopback || LOOPBACK.matcher(request.getServerName()).matches());
+	/**
+	 * A name that somebody has pointed to this machine would open its door to their page.
+	 */
+	private boolean isAddressedHere(HttpServletRequest request) {
+		return !this.onLoopback || LOOPBACK.matcher(request.getServerName()).matches();
+	}
+
+	private static boolean isFromAProgram(HttpServletRequest request) {
+		return request.getHeader(HttpHeaders.ORIGIN) == null;
 	}
 
 }

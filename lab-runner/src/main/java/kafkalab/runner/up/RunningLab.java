@@ -74,6 +74,16 @@ final class RunningLab implements AutoCloseable {
 	 * what was done.
 	 */
 	private synchronized List<String> begin(int section) {
+		try {
+			return beginAnew(section);
+		}
+		catch (RuntimeException ex) {
+			this.terminal.warn("Section %d has not begun: %s".formatted(section, ex.getMessage()));
+			throw ex;
+		}
+	}
+
+	private List<String> beginAnew(int section) {
 		SectionStart start = SectionStart.of(section);
 		LocalCluster own = Objects.requireNonNull(this.cluster);
 		long begin = System.nanoTime();

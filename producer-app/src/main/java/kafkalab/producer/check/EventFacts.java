@@ -76,7 +76,7 @@ final class EventFacts {
 	}
 
 	private static long newOnes(LabConsumer consumer, Evidence evidence) {
-		return evidence.reads().count(evidence.reads().by(consumer).filter(evidence::isNew), List.of(consumer));
+		return Reads.count(evidence.reads().by(consumer), evidence::begin);
 	}
 
 	private static Verdict groupGotAll(String group, int wanted, Evidence evidence) {
@@ -102,8 +102,9 @@ final class EventFacts {
 		}
 		Read repeated = Receiving.byTwoMembers(group, evidence);
 		if (repeated != null) {
-			return Verdict.notYet("event %s (P%d@%d) was read by two members of %s.".formatted(
-					(repeated.id() != null) ? repeated.id() : "", repeated.partition(), repeated.offset(), group),
+			return Verdict.notYet(
+					"event %s (P%d@%d) was read by two members of %s.".formatted(
+							(repeated.id() != null) ? repeated.id() : "", repeated.partition(), repeated.from(), group),
 					"That happens after a rebalance (at least once). Start the step over and send again.");
 		}
 		Verdict each = eachOf(group, evidence, (member) -> !member.assignment().isEmpty());
@@ -145,8 +146,8 @@ final class EventFacts {
 			.stream()
 			.mapToLong((partition) -> partition.end() - partition.begin())
 			.sum();
-		long got = evidence.reads()
-			.count(evidence.reads().by(consumer).filter((read) -> read.topic().equals(topic)), List.of(consumer));
+		long got = Reads.count(evidence.reads().by(consumer).filter((read) -> read.topic().equals(topic)),
+				(unused, partition) -> 0);
 		if (all == 0) {
 			return Verdict.notYet("%s is empty.".formatted(topic), "Send some events first.");
 		}
@@ -162,8 +163,7 @@ final class EventFacts {
 		if (consumer == null) {
 			return Absence.of(name, null, evidence);
 		}
-		long old = evidence.reads().by(consumer).filter((read) -> !evidence.isNew(read)).count()
-				+ evidence.reads().burst(List.of(consumer));
+		long old = Reads.count(evidence.reads().by(consumer), (topic, partition) -> 0) - newOnes(consumer, evidence);
 		return (old == 0) ? Verdict.seen("%s got nothing that was there before".formatted(name))
 				: Verdict.notYet(
 						"%s has read %s that %s there before.".formatted(name, Say.count(old, "event"), Say.was(old)),

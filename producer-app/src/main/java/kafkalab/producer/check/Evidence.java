@@ -126,7 +126,7 @@ record Evidence(ClusterSnapshot before, ClusterSnapshot now, Collection<LabConsu
 	}
 
 	boolean isNew(Reads.Read read) {
-		return read.offset() >= begin(read.topic(), read.partition());
+		return read.from() >= begin(read.topic(), read.partition());
 	}
 
 	/**

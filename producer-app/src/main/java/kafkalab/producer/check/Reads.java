@@ -1,12 +1,10 @@
 package kafkalab.producer.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToLongBiFunction;
 import java.util.stream.Stream;
 
 import kafkalab.producer.consumer.EventsRead;
@@ -16,62 +14,76 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the consumers have read since the checks of a list began. Of a burst only the
- * newest events are known one by one; the rest is counted.
+ * newest events are known one by one; of the rest it is known from where to where.
  */
 final class Reads {
 
-	/** Nobody clicks that often; what is read after is counted only. */
+	/** Nobody clicks that often; what is read after is known as a burst is. */
 	private static final int MOST = 20_000;
 
 	private final List<Read> reads = new ArrayList<>();
 
-	/** How many events were read that are not in the list, by consumer. */
-	private final Map<String, Long> uncounted = new HashMap<>();
-
 	void add(EventsRead batch, LabConsumer consumer) {
 		String topic = String.valueOf(consumer.topic());
 		List<Row> rows = (this.reads.size() < MOST) ? batch.rows() : List.of();
+		batch.counts().forEach((partition, count) -> {
+			List<Row> known = rows.stream().filter((row) -> row.partition() == partition).toList();
+			long rest = count - known.size();
+			if (rest > 0) {
+				long to = known.isEmpty() ? end(batch, topic, partition) + rest : known.get(0).offset();
+				this.reads
+					.add(new Read(consumer.key(), batch.group(), topic, partition, to - rest, to, null, null, false));
+			}
+		});
 		rows.forEach((row) -> this.reads.add(new Read(consumer.key(), batch.group(), topic, row.partition(),
-				row.offset(), row.id(), row.value(), row.again())));
-		long all = batch.counts().values().stream().mapToLong(Long::longValue).sum() + batch.dropped();
-		if (all > rows.size()) {
-			this.uncounted.merge(consumer.key(), all - rows.size(), Long::sum);
-		}
+				row.offset(), row.offset() + 1, row.id(), row.value(), row.again())));
+	}
+
+	/** Where what the consumer has read of a partition ends so far. */
+	private long end(EventsRead batch, String topic, int partition) {
+		return by(batch.group())
+			.filter((read) -> read.consumer().equals(batch.consumer()) && read.topic().equals(topic)
+					&& read.partition() == partition)
+			.mapToLong(Read::to)
+			.max()
+			.orElse(0);
 	}
 
 	Stream<Read> by(LabConsumer consumer) {
-		return all((read) -> read.consumer().equals(consumer.key()) && read.group().equals(consumer.group()));
+		return by(consumer.group()).filter((read) -> read.consumer().equals(consumer.key()));
 	}
 
 	Stream<Read> by(String group) {
-		return all((read) -> read.group().equals(group));
-	}
-
-	private Stream<Read> all(Predicate<Read> condition) {
-		return this.reads.stream().filter(condition);
+		return this.reads.stream().filter((read) -> read.group().equals(group));
 	}
 
 	/**
-	 * How many different events are among these, and how many more were read in bursts.
+	 * How many different events are among these, from an offset on that depends on topic
+	 * and partition.
 	 */
-	long count(Stream<Read> reads, List<LabConsumer> consumers) {
-		Set<List<?>> different = new HashSet<>();
-		reads.forEach((read) -> different.add(List.of(read.topic(), read.partition(), read.offset())));
-		return different.size() + burst(consumers);
-	}
-
-	/** How many events were read in bursts, too many to know each of them. */
-	long burst(List<LabConsumer> consumers) {
-		return consumers.stream().mapToLong((consumer) -> this.uncounted.getOrDefault(consumer.key(), 0L)).sum();
+	static long count(Stream<Read> reads, ToLongBiFunction<String, Integer> from) {
+		Set<List<?>> single = new HashSet<>();
+		return reads.mapToLong((read) -> {
+			long begin = Math.max(read.from(), from.applyAsLong(read.topic(), read.partition()));
+			boolean again = read.isSingle() && !single.add(List.of(read.topic(), read.partition(), read.from()));
+			return again ? 0 : Math.max(0, read.to() - begin);
+		}).sum();
 	}
 
 	/**
-	 * An event that a consumer has read.
+	 * An event that a consumer has read, or a row of events of which no more is known.
 	 *
+	 * @param from the first offset
+	 * @param to the offset after the last one
 	 * @param again whether its group had read it before
 	 */
-	record Read(String consumer, String group, String topic, int partition, long offset, @Nullable Long id,
+	record Read(String consumer, String group, String topic, int partition, long from, long to, @Nullable Long id,
 			@Nullable String value, boolean again) {
+
+		boolean isSingle() {
+			return this.to == this.from + 1;
+		}
+
 	}
 
 }

@@ -32,8 +32,7 @@ final class Receiving {
 				.stream()
 				.anyMatch((consumer) -> consumer.journal() && consumer.key().equals(member.consumer())));
 		if (journals) {
-			return evidence.reads()
-				.count(evidence.reads().by(group).filter(evidence::isNew), evidence.consumersOf(group));
+			return Reads.count(evidence.reads().by(group), evidence::begin);
 		}
 		Group found = evidence.group(group);
 		return (found == null) ? 0
@@ -48,8 +47,8 @@ final class Receiving {
 	/** A new event that was read by more than one member. */
 	static @Nullable Read byTwoMembers(String group, Evidence evidence) {
 		Map<List<?>, String> readers = new HashMap<>();
-		return evidence.reads().by(group).filter(evidence::isNew).filter((read) -> {
-			String other = readers.putIfAbsent(List.of(read.topic(), read.partition(), read.offset()), read.consumer());
+		return evidence.reads().by(group).filter(Read::isSingle).filter(evidence::isNew).filter((read) -> {
+			String other = readers.putIfAbsent(List.of(read.topic(), read.partition(), read.from()), read.consumer());
 			return other != null && !other.equals(read.consumer());
 		}).findFirst().orElse(null);
 	}

@@ -1,7 +1,5 @@
 package kafkalab.producer.guide;
 
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +22,7 @@ enum Shell {
 
 	},
 
-	/**
-	 * Variables stay set in its window, so those that not every consumer sets are removed
-	 * again.
-	 */
+	/** Variables stay set in its window, so they are removed again. */
 	POWERSHELL("PowerShell") {
 
 		@Override
@@ -36,13 +31,14 @@ enum Shell {
 				.entrySet()
 				.stream()
 				.map((variable) -> "$env:%s='%s'".formatted(variable.getKey(), variable.getValue().replace("'", "''")));
-			Stream<String> after = command.variables()
+			String lab = ".\\lab" + arguments(command.arguments().stream().map(Shell::withoutArray).toList());
+			String after = command.variables()
 				.keySet()
 				.stream()
-				.filter((name) -> !OF_EVERY_CONSUMER.contains(name))
-				.map((name) -> "Remove-Item Env:" + name);
-			String lab = ".\\lab" + arguments(command.arguments().stream().map(Shell::withoutArray).toList());
-			return Stream.of(before, Stream.of(lab), after).flatMap((lines) -> lines).collect(Collectors.joining("\n"));
+				.collect(Collectors.joining(",Env:", "Remove-Item Env:", ""));
+			Stream<String> lines = command.variables().isEmpty() ? Stream.of(lab)
+					: Stream.concat(before, Stream.of(lab, after));
+			return lines.collect(Collectors.joining("\n"));
 		}
 
 	},
@@ -65,9 +61,6 @@ enum Shell {
 		}
 
 	};
-
-	private static final Set<String> OF_EVERY_CONSUMER = Set.of("KAFKA_TOPIC", "KAFKA_BOOTSTRAP_SERVERS",
-			"CONSUMER_GROUP", "PORT");
 
 	private final String label;
 

@@ -88,10 +88,22 @@ class EventFactsTests {
 	@Test
 	void countsABurstWithoutKnowingEachEvent() {
 		this.lab.begin().send("first-topic", 0, 500).send("first-topic", 1, 500);
-		this.lab.readBurst(8000, 0, 500).readBurst(8001, 1, 499);
+		this.lab.read(8000, 0, 5, 6).readBurst(8000, 0, 499).read(8001, 1, 5, 6).readBurst(8001, 1, 498);
 		assertThat(this.lab.judge("first-group got all 1000 new events").holds()).isFalse();
 		this.lab.readBurst(8001, 1, 1);
 		assertThat(this.lab.judge("first-group got all 1000 new events").holds()).isTrue();
+	}
+
+	@Test
+	void doesNotTakeAReplayOfMuchHistoryForNewEvents() {
+		TestLab old = new TestLab().send("first-topic", 0, 500).consumer(8000, "first-group", 0, 1).begin();
+		old.send("first-topic", 0, 2).readBurst(8000, 0, 500);
+		assertThat(old.judge("First Consumer got 1 new event").holds()).isFalse();
+		assertThat(old.judge("First Consumer got no old event").words())
+			.startsWith("First Consumer has read 500 events");
+		old.read(8000, 0, 500, 502);
+		assertThat(old.judge("First Consumer got 2 new events").holds()).isTrue();
+		assertThat(old.judge("First Consumer got every event of first-topic").holds()).isTrue();
 	}
 
 	@Test

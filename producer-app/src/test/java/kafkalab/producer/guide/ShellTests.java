@@ -24,14 +24,14 @@ class ShellTests {
 	}
 
 	@Test
-	void leavesNoVariableBehindInPowerShellThatAnotherConsumerDoesNotSet() {
+	void leavesNoVariableBehindInPowerShell() {
 		assertThat(Shell.POWERSHELL.write(CONSUMER)).isEqualTo("""
 				$env:KAFKA_TOPIC='first-topic'
 				$env:KAFKA_BOOTSTRAP_SERVERS='localhost:9093,localhost:9094'
 				$env:PORT='8001'
 				$env:PROCESSING_DELAY='2s'
 				.\\lab consumer
-				Remove-Item Env:PROCESSING_DELAY""");
+				Remove-Item Env:KAFKA_TOPIC,Env:KAFKA_BOOTSTRAP_SERVERS,Env:PORT,Env:PROCESSING_DELAY""");
 	}
 
 	@Test
