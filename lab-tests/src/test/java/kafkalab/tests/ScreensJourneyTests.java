@@ -38,6 +38,7 @@ class ScreensJourneyTests {
 		assertThat(this.page.card(second).root()).containsText("owns P");
 		this.page.click(12);
 		assertThat(this.page.card(second).count()).hasText("6");
+		settle();
 		take("same-group");
 
 		AppProcess third = this.lab.consumer("first-group");
@@ -58,6 +59,7 @@ class ScreensJourneyTests {
 		take("killed-member");
 		assertThat(this.page.card(first).root()).containsText("owns P0, P1");
 		assertThat(this.page.headline()).containsText("reads both partitions");
+		settle();
 		this.page.openTab("Rebalances");
 		take("rebalances");
 		this.page.openTab("Log");
@@ -72,6 +74,7 @@ class ScreensJourneyTests {
 		this.page.click(8);
 		assertThat(this.page.card(first).count()).hasText("8");
 		assertThat(this.page.card(second).count()).hasText("8");
+		settle();
 		take("two-groups");
 		onOtherScreens(second);
 		this.page.openTab("Groups");
@@ -107,6 +110,12 @@ class ScreensJourneyTests {
 			assertThat(small.card(consumer).count()).hasText("8");
 			take(small.page(), "phone");
 		}
+	}
+
+	/** All has arrived, and every group has committed all it has read. */
+	private void settle() {
+		assertThat(this.page.page().locator("live-map .lag.behind")).hasCount(0);
+		assertThat(this.page.page().locator("live-map .tokens > *")).hasCount(0);
 	}
 
 	private void take(String name) {
