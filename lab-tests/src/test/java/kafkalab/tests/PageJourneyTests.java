@@ -5,7 +5,6 @@ import java.util.Map;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -71,17 +70,6 @@ class PageJourneyTests {
 					"{\"topic\":\"first-topic\",\"value\":\"<img src=x onerror=document.title='pwned'>\"}");
 		assertThat(this.page.card(this.consumer).root()).containsText("<img src=x");
 		assertThat(this.page.page().locator("img[src=x]")).hasCount(0);
-	}
-
-	@Test
-	void worksWithTheKeyboardAlone() {
-		Page keys = this.page.page();
-		while (!keys.evaluate("document.activeElement.id === 'send-event'").equals(true)) {
-			keys.keyboard().press("Tab");
-		}
-		keys.keyboard().press("Enter");
-		keys.keyboard().press("Space");
-		assertThat(this.page.card(this.consumer).count()).hasText("2");
 	}
 
 	@Test

@@ -57,8 +57,11 @@ class SectionCommandJourneyTests {
 		assertThat(lab(Map.of(), "status").awaitEnd().output()).contains("20 events received")
 			.doesNotContain("second-group", "crowd");
 
+		List<ProcessHandle> apps = up.process.descendants().toList();
+		assertThat(apps).as("the apps").hasSizeGreaterThanOrEqualTo(2);
 		up.process.destroy();
 		up.awaitEnd();
+		await("nothing is left").atMost(PATIENCE).until(() -> apps.stream().noneMatch(ProcessHandle::isAlive));
 	}
 
 	private Terminal lab(Map<String, String> environment, String... arguments) {

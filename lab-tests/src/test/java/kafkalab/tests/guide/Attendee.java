@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attendee {
 
-	/** How long until something is there that only has to be seen. */
-	private static final Duration SOON = Duration.ofSeconds(15);
-
 	/** How long until checks have passed. */
 	private final Duration patience;
+
+	/** How long until a text is there that only has to be seen. */
+	private final Duration soon;
 
 	private final Terminals terminals;
 
@@ -38,6 +38,7 @@ final class Attendee {
 		this.page = page;
 		this.brokers = brokers;
 		this.patience = patience;
+		this.soon = Patiently.soon(patience);
 	}
 
 	/** Waits for what is given at the start of a section. */
@@ -59,10 +60,10 @@ final class Attendee {
 	}
 
 	private void expectNothingPassedYet(CheckList checks) {
-		Patiently.await(SOON, () -> !listed(checks).isWaiting(),
+		Patiently.await(Patiently.SOON, () -> !listed(checks).isWaiting(),
 				() -> checks.place() + ": this list does not begin, although all before has passed");
 		// A check that has been looked at is passed, or the page says why not
-		Patiently.await(SOON, () -> listed(checks).isPassed() || listed(checks).isJudged(),
+		Patiently.await(Patiently.SOON, () -> listed(checks).isPassed() || listed(checks).isJudged(),
 				() -> checks.place() + ": the page does not say what this list waits for:" + told(checks, false));
 		if (listed(checks).checks().stream().anyMatch(Checked::isPassed)) {
 			throw new AssertionError("This passes before anything is done:" + told(checks, true));
@@ -128,7 +129,7 @@ final class Attendee {
 	private void expectRefused(CheckList checks, int number, String answer) {
 		Check check = checks.checks().get(number);
 		Supplier<Checked> shown = () -> listed(checks).checks().get(number);
-		Patiently.await(SOON, () -> shown.get().isPassed() || shown.get().verdict().contains(answer),
+		Patiently.await(this.soon, () -> shown.get().isPassed() || shown.get().verdict().contains(answer),
 				() -> "%s: the page does not say that the answer %s is wrong".formatted(check.place(), answer));
 		if (shown.get().isPassed()) {
 			throw new AssertionError(
@@ -148,8 +149,8 @@ final class Attendee {
 		}
 	}
 
-	private static void awaitText(Supplier<String> seen, Sight sight, String what) {
-		Patiently.await(SOON, () -> ExpectedText.isIn(seen.get(), sight.text()),
+	private void awaitText(Supplier<String> seen, Sight sight, String what) {
+		Patiently.await(this.soon, () -> ExpectedText.isIn(seen.get(), sight.text()),
 				() -> "%s: %s does not show \"%s\". It shows:\n%s".formatted(sight.place(), what, sight.text(),
 						seen.get()));
 	}

@@ -12,7 +12,15 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class Patiently {
 
+	/** How long until something is there that is to come at once, on a busy machine. */
+	static final Duration SOON = Duration.ofSeconds(15);
+
 	private Patiently() {
+	}
+
+	/** The same for somebody who waits no longer than this for anything. */
+	static Duration soon(Duration patience) {
+		return (patience.compareTo(SOON) < 0) ? patience : SOON;
 	}
 
 	/**

@@ -45,7 +45,7 @@ final class SectionJourney implements AutoCloseable {
 		this.addresses = addresses;
 		this.window = window;
 		this.patience = patience;
-		this.terminals = new Terminals(addresses, more);
+		this.terminals = new Terminals(addresses, more, patience);
 		this.brokers = new BrokerAnswers(addresses.bootstrapServers());
 	}
 

@@ -23,9 +23,6 @@ final class Terminals implements AutoCloseable {
 	/** How long until Ctrl+C has ended a command. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	/** How long until something is there that only has to be seen. */
-	private static final Duration SOON = Duration.ofSeconds(15);
-
 	private final LabAddresses addresses;
 
 	private final Map<String, String> environment;
@@ -34,10 +31,14 @@ final class Terminals implements AutoCloseable {
 
 	private final Map<Integer, Integer> marks = new HashMap<>();
 
+	/** How long until a text is there that only has to be seen. */
+	private final Duration soon;
+
 	private ShownCommands shown = ShownCommands.NONE;
 
-	Terminals(LabAddresses addresses, Map<String, String> more) {
+	Terminals(LabAddresses addresses, Map<String, String> more, Duration patience) {
 		this.addresses = addresses;
+		this.soon = Patiently.soon(patience);
 		this.environment = new HashMap<>(System.getenv());
 		this.environment.keySet().removeAll(LabAddresses.VARIABLES);
 		this.environment.putAll(addresses.environment());
@@ -74,8 +75,8 @@ final class Terminals implements AutoCloseable {
 
 	TypedCommand type(int number, Command command) {
 		Terminal terminal = terminal(number);
-		Patiently.await(SOON, terminal::isFree, () -> "%s: %s is still busy with: %s".formatted(command.place(),
-				Words.terminal(number), terminal.command()));
+		Patiently.await(Patiently.SOON, terminal::isFree, () -> "%s: %s is still busy with: %s"
+			.formatted(command.place(), Words.terminal(number), terminal.command()));
 		int mark = terminal.mark();
 		terminal.type(this.addresses.adapt(this.shown.form(command)));
 		return new TypedCommand(command, terminal, mark, Words.terminal(number));
@@ -101,7 +102,7 @@ final class Terminals implements AutoCloseable {
 	void awaitText(int number, String text, Place place) {
 		Terminal terminal = terminal(number);
 		int mark = this.marks.getOrDefault(number, 0);
-		Patiently.await(SOON, () -> ExpectedText.isIn(terminal.printedSince(mark), text),
+		Patiently.await(this.soon, () -> ExpectedText.isIn(terminal.printedSince(mark), text),
 				() -> "%s: %s does not show \"%s\". It shows:\n%s".formatted(place, Words.terminal(number), text,
 						terminal.printedSince(mark)));
 	}
@@ -112,7 +113,7 @@ final class Terminals implements AutoCloseable {
 	void awaitOutput(int number, Place place) {
 		Terminal terminal = terminal(number);
 		int mark = this.marks.getOrDefault(number, 0);
-		Patiently.await(SOON, () -> !terminal.printedSince(mark).isBlank(),
+		Patiently.await(Patiently.SOON, () -> !terminal.printedSince(mark).isBlank(),
 				() -> "%s: %s shows nothing".formatted(place, Words.terminal(number)));
 	}
 
@@ -148,7 +149,8 @@ final class Terminals implements AutoCloseable {
 	public void close() {
 		try {
 			numbers().stream().filter(this::isBusy).forEach((number) -> this.terminals.get(number).pressCtrlC());
-			Patiently.await(SOON, () -> numbers().stream().noneMatch(this::isBusy), () -> "Ctrl+C ends nothing");
+			Patiently.await(Patiently.SOON, () -> numbers().stream().noneMatch(this::isBusy),
+					() -> "Ctrl+C ends nothing");
 		}
 		catch (AssertionError | RuntimeException ex) {
 			// Then it ends without
