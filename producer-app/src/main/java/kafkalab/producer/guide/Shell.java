@@ -1,5 +1,6 @@
 package kafkalab.producer.guide;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
