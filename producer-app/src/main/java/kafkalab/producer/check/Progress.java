@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import kafkalab.producer.cluster.Audience;
 import kafkalab.producer.cluster.ClusterSnapshot;
+import kafkalab.producer.cluster.ClusterWatch;
 import kafkalab.producer.consumer.ConsumerForgotten;
 import kafkalab.producer.consumer.EventsRead;
 import kafkalab.producer.consumer.LabConsumer;
@@ -40,6 +41,8 @@ public class Progress {
 
 	private final Audience audience;
 
+	private final ClusterWatch cluster;
+
 	private final ApplicationEventPublisher events;
 
 	/** Those that somebody has opened. */
@@ -54,9 +57,10 @@ public class Progress {
 
 	private final Keys keys = new Keys();
 
-	Progress(Guide guide, Audience audience, ApplicationEventPublisher events) {
+	Progress(Guide guide, Audience audience, ClusterWatch cluster, ApplicationEventPublisher events) {
 		this.guide = guide;
 		this.audience = audience;
+		this.cluster = cluster;
 		this.events = events;
 		Vocabulary vocabulary = Vocabulary.complete();
 		guide.sections().forEach((section) -> this.sentences.put(section.number(), parse(vocabulary, section)));
@@ -139,6 +143,9 @@ public class Progress {
 			run.judge(snapshot, (list) -> evidence(list, snapshot));
 			tell(section);
 		});
+		if (this.runs.values().stream().anyMatch(SectionRun::wantsFreshSnapshot)) {
+			this.cluster.refresh();
+		}
 	}
 
 	private Evidence evidence(OpenList list, ClusterSnapshot now) {

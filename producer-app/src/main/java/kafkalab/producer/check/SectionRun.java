@@ -75,6 +75,13 @@ final class SectionRun {
 		}
 	}
 
+	/**
+	 * Whether it waits for a snapshot that was taken after the turn of its list began.
+	 */
+	boolean wantsFreshSnapshot() {
+		return this.current < this.open.size() && this.open.get(this.current).before() == null;
+	}
+
 	void add(EventsRead events, LabConsumer consumer) {
 		if (this.current < this.open.size()) {
 			this.open.get(this.current).reads().add(events, consumer);

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import kafkalab.producer.check.CheckProgress.State;
 import kafkalab.producer.cluster.Audience;
+import kafkalab.producer.cluster.ClusterWatch;
 import kafkalab.producer.consumer.EventsRead;
 import kafkalab.producer.consumer.Row;
 import kafkalab.producer.guide.Guides;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
 
 class ProgressTests {
 
@@ -25,6 +28,8 @@ class ProgressTests {
 	private Path folder;
 
 	private final List<SectionProgress> published = new ArrayList<>();
+
+	private final ClusterWatch cluster = mock(ClusterWatch.class);
 
 	private Progress progress;
 
@@ -43,7 +48,7 @@ class ProgressTests {
 	}
 
 	private Progress progress() throws IOException {
-		return new Progress(Guides.in(this.folder), new Audience(),
+		return new Progress(Guides.in(this.folder), new Audience(), this.cluster,
 				(event) -> this.published.add((SectionProgress) event));
 	}
 
@@ -69,6 +74,19 @@ class ProgressTests {
 		assertThat(this.published.get(1).lists().get(0).checks()).singleElement()
 			.satisfies((check) -> assertThat(check.state()).isEqualTo(State.PASSED))
 			.satisfies((check) -> assertThat(check.seen()).isEqualTo("First Consumer got 1 new event"));
+	}
+
+	@Test
+	void doesNotKeepReadersWaitingForTheNextList() {
+		TestLab lab = new TestLab().consumer(8000, "first-group", 0, 1);
+		this.progress.open(3);
+		this.progress.on(lab.first());
+		this.progress.on(lab.snapshot());
+		then(this.cluster).shouldHaveNoInteractions();
+		this.progress.on(new EventsRead("8000", "first-group", "process", 1, Map.of(0, 1L), 0,
+				List.of(new Row(1, 1L, null, 0, 0, null, null, null, null, false))));
+		this.progress.on(lab.send("first-topic", 0, 1).snapshot());
+		then(this.cluster).should().refresh();
 	}
 
 	@Test
