@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,16 +25,22 @@ class AccessibilityJourneyTests {
 	private static final Chromium CHROMIUM = Chromium.launch();
 
 	@AutoClose
-	private final Lab lab = Lab.start();
+	private static final Lab LAB = Lab.start();
+
+	private static AppProcess consumer;
+
+	@BeforeAll
+	static void startConsumers() {
+		consumer = LAB.consumer("first-group");
+		LAB.consumer("second-group");
+		LAB.producer().post("/events", "{\"count\":4}");
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "LIGHT,1440,900", "LIGHT,390,844", "DARK,1440,900" })
 	void noSectionHasAViolation(ColorScheme scheme, int width, int height) {
-		AppProcess consumer = this.lab.consumer("first-group");
-		this.lab.consumer("second-group");
-		this.lab.producer().post("/events", "{\"count\":4}");
 		try (BrowserContext window = CHROMIUM.window(width, height, scheme)) {
-			LabPage page = LabPage.open(window.newPage(), this.lab.producer());
+			LabPage page = LabPage.open(window.newPage(), LAB.producer());
 			SoftAssertions all = new SoftAssertions();
 			List<String> sections = page.sections();
 			assertThat(sections).hasSizeGreaterThan(1);
@@ -44,7 +51,7 @@ class AccessibilityJourneyTests {
 			look(page.page(), "the page, presented", new AxeBuilder(page.page()), all);
 			page.page().keyboard().press("p");
 			for (String section : sections) {
-				page.page().navigate(this.lab.producer().url() + section);
+				page.page().navigate(LAB.producer().url() + section);
 				assertThat(page.card(consumer).count()).hasText("4");
 				look(page.page(), section, new AxeBuilder(page.page()).include(".guide"), all);
 			}
