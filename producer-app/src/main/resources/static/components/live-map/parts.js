@@ -237,17 +237,18 @@ export function groupBox(group, g, at) {
   const { k, dense } = at;
   const letter = dense ? 14 : 19 * k;
   const size = dense ? 13 : 16 * k;
-  const all = (width - (dense ? 46 : 60 * k)) / (size * 0.57);
+  const small = dense ? 11.5 : 13.5 * k;
+  const room = width - (dense ? 46 : 60 * k);
   const words = !group.settled ? "rebalancing" : group.members.length === 0 ? "no members"
     : group.lag > 0 ? `lag ${count(group.lag)}` : "caught up";
   // Where there is no room for both, that a group has caught up is also seen by its bookmarks
-  const says = words === "caught up" && group.name.length + words.length > all ? "" : words;
+  const says = words === "caught up" && group.name.length * size * 0.55 + words.length * small * 0.52 > room ? "" : words;
   return svg`<g class="group ${colour(group)} ${group.settled ? "" : "rebalancing"}" data-box=${group.name}>
     <rect class="box" x=${x} y=${y} width=${width} height=${height} rx=${8 * k}/>
     <rect class="solid" x=${x + (dense ? 8 : 11 * k)} y=${y + (header - letter) / 2 + 1} width=${letter} height=${letter} rx=${letter * 0.22}/>
     <text class="initial" x=${x + (dense ? 8 : 11 * k) + letter / 2} y=${y + (header - letter) / 2 + 1 + letter * 0.74} font-size=${letter * 0.66}>${group.letter}</text>
-    <text class="group-name" x=${x + (dense ? 28 : 38 * k)} y=${y + header / 2 + (dense ? 5 : 6 * k)} font-size=${size}>${short(group.name, Math.floor(all - says.length))}</text>
-    <text class="group-says" x=${x + width - (dense ? 9 : 11 * k)} y=${y + header / 2 + (dense ? 5 : 6 * k)} font-size=${dense ? 11.5 : 13.5 * k}>${says}</text>
+    <text class="group-name" x=${x + (dense ? 28 : 38 * k)} y=${y + header / 2 + (dense ? 5 : 6 * k)} font-size=${size}>${short(group.name, Math.floor((room - says.length * small * 0.52) / (size * 0.55)))}</text>
+    <text class="group-says" x=${x + width - (dense ? 9 : 11 * k)} y=${y + header / 2 + (dense ? 5 : 6 * k)} font-size=${small}>${says}</text>
     ${group.members.map((one, m) => member(one, members[m], at))}</g>`;
 }
 
