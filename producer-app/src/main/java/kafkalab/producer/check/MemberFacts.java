@@ -40,10 +40,13 @@ final class MemberFacts {
 
 	private static Verdict member(String name, String group, Evidence evidence) {
 		LabConsumer consumer = evidence.consumer(name);
-		boolean listed = consumer != null
-				&& evidence.listed(consumer).filter((member) -> member.group().name().equals(group)).isPresent();
-		return listed ? Verdict.seen("the brokers list %s in %s".formatted(name, group))
-				: Absence.of(name, group, evidence);
+		return (consumer != null && isMember(consumer, group, evidence))
+				? Verdict.seen("the brokers list %s in %s".formatted(name, group)) : Absence.of(name, group, evidence);
+	}
+
+	/** By the brokers' word: a journal may be heard of a moment later. */
+	private static boolean isMember(LabConsumer consumer, String group, Evidence evidence) {
+		return evidence.listed(consumer).filter((member) -> member.group().name().equals(group)).isPresent();
 	}
 
 	private static Verdict condition(String name, String condition, Evidence evidence) {
@@ -52,7 +55,7 @@ final class MemberFacts {
 			return Absence.of(name, null, evidence);
 		}
 		boolean holds = switch (condition) {
-			case "online" -> consumer.online()
+			case "online" -> isMember(consumer, consumer.group(), evidence)
 					&& (consumer.state() == ConsumerState.RUNNING || consumer.state() == ConsumerState.IDLE);
 			case "offline" -> consumer.state() == ConsumerState.OFFLINE || consumer.state() == ConsumerState.STOPPED;
 			default -> consumer.state().word().equals(condition.replace(' ', '-'));

@@ -98,6 +98,12 @@ class MemberFactsTests {
 	}
 
 	@Test
+	void callsNobodyOnlineWhoIsNoMemberAnyMore() {
+		assertThat(this.lab.judge("First Consumer is online").holds()).isTrue();
+		assertThat(this.lab.leave(8000).judge("First Consumer is online").holds()).isFalse();
+	}
+
+	@Test
 	void tellsALeaveFromACrash() {
 		this.lab.begin().happened(Kind.LEFT, "First Consumer", "first-group");
 		assertThat(this.lab.judge("First Consumer has left first-group").holds()).isTrue();
