@@ -7,8 +7,6 @@ import java.util.List;
  */
 final class UnknownSentenceException extends RuntimeException {
 
-	private final String sentence;
-
 	private final List<String> nearest;
 
 	/**
@@ -17,13 +15,11 @@ final class UnknownSentenceException extends RuntimeException {
 	 */
 	UnknownSentenceException(String sentence, List<String> nearest) {
 		super("Nothing can be checked by \"%s\"".formatted(sentence));
-		this.sentence = sentence;
 		this.nearest = List.copyOf(nearest);
 	}
 
 	private UnknownSentenceException(int section, UnknownSentenceException cause) {
 		super("Section %d of the guide: %s".formatted(section, cause.getMessage()), cause);
-		this.sentence = cause.sentence;
 		this.nearest = cause.nearest;
 	}
 

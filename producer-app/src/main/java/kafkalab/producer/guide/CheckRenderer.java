@@ -48,7 +48,7 @@ class CheckRenderer implements NodeRenderer {
 		html.line();
 		html.tag("ul", attributes);
 		html.line();
-		renderChildren(block);
+		Children.render(block, this.context);
 		html.tag("/ul");
 		html.line();
 	}
@@ -68,7 +68,7 @@ class CheckRenderer implements NodeRenderer {
 		for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
 			if (child instanceof Paragraph) {
 				html.raw("<span class=\"sentence\">");
-				renderChildren(child);
+				Children.render(child, this.context);
 				html.raw("</span>");
 			}
 			else {
@@ -77,12 +77,6 @@ class CheckRenderer implements NodeRenderer {
 		}
 		html.tag("/li");
 		html.line();
-	}
-
-	private void renderChildren(Node node) {
-		for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-			this.context.render(child);
-		}
 	}
 
 }

@@ -40,7 +40,7 @@ class PredictionRenderer implements NodeRenderer {
 			html.raw("<label>");
 			html.tag("input", input);
 			html.raw("<span>");
-			renderChildren(node);
+			Children.render(node, this.context);
 			html.raw("</span></label>");
 			html.line();
 			return;
@@ -48,7 +48,7 @@ class PredictionRenderer implements NodeRenderer {
 		this.count++;
 		html.line();
 		html.raw("<predict-first><fieldset><legend>");
-		renderChildren(node.getFirstChild());
+		Children.render(node.getFirstChild(), this.context);
 		html.raw("</legend>");
 		html.line();
 		for (Node answer = node.getFirstChild().getNext(); answer != null; answer = answer.getNext()) {
@@ -56,12 +56,6 @@ class PredictionRenderer implements NodeRenderer {
 		}
 		html.raw("</fieldset></predict-first>");
 		html.line();
-	}
-
-	private void renderChildren(Node node) {
-		for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-			this.context.render(child);
-		}
 	}
 
 }

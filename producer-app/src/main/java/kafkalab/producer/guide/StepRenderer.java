@@ -36,9 +36,7 @@ class StepRenderer implements NodeRenderer {
 		}
 		html.line();
 		html.tag("section", Map.of("class", "step"));
-		for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-			this.context.render(child);
-		}
+		Children.render(node, this.context);
 		html.tag("/section");
 		html.line();
 	}
