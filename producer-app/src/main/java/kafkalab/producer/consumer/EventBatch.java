@@ -2,16 +2,18 @@ package kafkalab.producer.consumer;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import kafkalab.producer.consumer.JournalPage.Entry.Received;
 
 /**
  * Events of one consumer on their way to the feed: all are counted, the newest are kept.
  */
 final class EventBatch {
 
-	private final Deque<Row> rows = new ArrayDeque<>();
+	private final Deque<Supplier<Row>> rows = new ArrayDeque<>();
 
 	private final Map<Integer, Long> counts = new TreeMap<>();
 
@@ -19,10 +21,10 @@ final class EventBatch {
 
 	private long dropped;
 
-	void add(Row row) {
+	void add(Received event, boolean again) {
 		this.size++;
-		this.counts.merge(row.partition(), 1L, Long::sum);
-		this.rows.addLast(row);
+		this.counts.merge(event.partition(), 1L, Long::sum);
+		this.rows.addLast(again ? () -> event.row().get().repeated() : event.row());
 		if (this.rows.size() > EventsRead.MOST_ROWS) {
 			this.rows.removeFirst();
 		}
@@ -45,7 +47,7 @@ final class EventBatch {
 	 */
 	EventsRead take(String consumer, JournalPage page) {
 		EventsRead events = new EventsRead(consumer, page.group(), page.instance(), page.received(),
-				new TreeMap<>(this.counts), this.dropped, List.copyOf(this.rows));
+				new TreeMap<>(this.counts), this.dropped, this.rows.stream().map(Supplier::get).toList());
 		this.rows.clear();
 		this.counts.clear();
 		this.size = 0;

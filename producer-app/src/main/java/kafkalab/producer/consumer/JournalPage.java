@@ -1,6 +1,7 @@
 package kafkalab.producer.consumer;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One answer of a consumer's journal.
@@ -15,8 +16,11 @@ record JournalPage(String instance, String clientId, String group, String topic,
 	 */
 	sealed interface Entry {
 
-		/** An event was received. */
-		record Received(Row row) implements Entry {
+		/**
+		 * An event was received. Its row is made when it is to be shown, which of a burst
+		 * few events are.
+		 */
+		record Received(int partition, long offset, Supplier<Row> row) implements Entry {
 		}
 
 		/** Partitions came or went, or the state changed. */

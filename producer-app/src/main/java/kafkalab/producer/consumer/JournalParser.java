@@ -52,7 +52,7 @@ final class JournalParser {
 		String key = clientId.substring(clientId.indexOf('-') + 1);
 		for (JsonNode node : nodes) {
 			switch (node.path("type").asString("")) {
-				case "event" -> RowParser.parse(node).map(Entry.Received::new).ifPresent(entries::add);
+				case "event" -> RowParser.parse(node).ifPresent(entries::add);
 				case "assigned", "revoked", "lost", "state" ->
 					membership(node, key, group).map(Entry.Membership::new).ifPresent(entries::add);
 				default -> {

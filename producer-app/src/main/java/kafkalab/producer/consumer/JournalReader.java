@@ -84,19 +84,15 @@ final class JournalReader implements Runnable {
 	private void collect(JournalPage page) {
 		this.batch.dropped(page.dropped());
 		for (Entry entry : page.entries()) {
-			if (entry instanceof Entry.Received received) {
-				this.batch.add(marked(received.row(), page));
+			if (entry instanceof Entry.Received event) {
+				this.batch.add(event,
+						this.redeliveries.isAgain(page.group(), page.topic(), event.partition(), event.offset()));
 			}
 			else if (entry instanceof Entry.Membership membership) {
 				tell();
 				this.listener.happened(membership.change());
 			}
 		}
-	}
-
-	private Row marked(Row row, JournalPage page) {
-		return this.redeliveries.isAgain(page.group(), page.topic(), row.partition(), row.offset()) ? row.repeated()
-				: row;
 	}
 
 	private long tell() {

@@ -2,6 +2,7 @@ package kafkalab.producer.consumer;
 
 import java.util.Optional;
 
+import kafkalab.producer.consumer.JournalPage.Entry.Received;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,19 +20,22 @@ final class RowParser {
 	private RowParser() {
 	}
 
-	static Optional<Row> parse(JsonNode entry) {
-		JsonNode event = entry.path("event");
+	static Optional<Received> parse(JsonNode entry) {
 		JsonNode partition = entry.path("partition");
 		JsonNode offset = entry.path("offset");
-		if (!partition.isInt() || !offset.isIntegralNumber() || !(event instanceof ObjectNode fields)) {
+		if (!partition.isInt() || !offset.isIntegralNumber() || !(entry.path("event") instanceof ObjectNode event)) {
 			return Optional.empty();
 		}
+		return Optional.of(new Received(partition.intValue(), offset.asLong(), () -> row(entry, event)));
+	}
+
+	private static Row row(JsonNode entry, ObjectNode event) {
 		JsonNode id = event.path("id");
 		boolean ours = id.isIntegralNumber() && id.canConvertToLong();
-		return Optional.of(new Row(entry.path("seq").asLong(0), ours ? id.longValue() : null, key(entry),
-				partition.intValue(), offset.asLong(), JournalParser.instant(event.path("clicked")),
-				JournalParser.instant(event.path("produced")), JournalParser.instant(event.path("consumed")),
-				ours ? null : cut(text(fields), LONGEST_VALUE), false));
+		return new Row(entry.path("seq").asLong(0), ours ? id.longValue() : null, key(entry),
+				entry.path("partition").intValue(), entry.path("offset").asLong(),
+				JournalParser.instant(event.path("clicked")), JournalParser.instant(event.path("produced")),
+				JournalParser.instant(event.path("consumed")), ours ? null : cut(text(event), LONGEST_VALUE), false);
 	}
 
 	private static @Nullable String key(JsonNode entry) {

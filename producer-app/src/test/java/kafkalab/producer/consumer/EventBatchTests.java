@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
+import kafkalab.producer.consumer.JournalPage.Entry.Received;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,20 +16,30 @@ class EventBatchTests {
 
 	private final EventBatch batch = new EventBatch();
 
+	private int made;
+
 	@Test
 	void countsEveryEventAndKeepsTheNewest() {
-		LongStream.rangeClosed(1, 100_000).forEach((id) -> this.batch.add(row(id)));
+		LongStream.rangeClosed(1, 100_000).forEach((id) -> this.batch.add(event(id), false));
 		EventsRead events = this.batch.take("8000", PAGE);
 		assertThat(events.received()).isEqualTo(100_000);
 		assertThat(events.counts()).containsExactly(Map.entry(0, 50_000L), Map.entry(1, 50_000L));
 		assertThat(events.rows()).hasSize(50);
 		assertThat(events.rows().get(0).id()).isEqualTo(99_951);
 		assertThat(events.rows().get(49).id()).isEqualTo(100_000);
+		assertThat(this.made).as("rows made of so many events").isEqualTo(50);
+	}
+
+	@Test
+	void marksWhatTheGroupHadReadBefore() {
+		this.batch.add(event(1), true);
+		this.batch.add(event(2), false);
+		assertThat(this.batch.take("8000", PAGE).rows()).extracting(Row::again).containsExactly(true, false);
 	}
 
 	@Test
 	void tellsNothingTwice() {
-		this.batch.add(row(1));
+		this.batch.add(event(1), false);
 		this.batch.dropped(3);
 		assertThat(this.batch.take("8000", PAGE).dropped()).isEqualTo(3);
 		assertThat(this.batch.isEmpty()).isTrue();
@@ -41,8 +52,12 @@ class EventBatchTests {
 		assertThat(this.batch.isEmpty()).isFalse();
 	}
 
-	private static Row row(long id) {
-		return new Row(id, id, null, (int) (id % 2), id, null, null, null, null, false);
+	private Received event(long id) {
+		int partition = (int) (id % 2);
+		return new Received(partition, id, () -> {
+			this.made++;
+			return new Row(id, id, null, partition, id, null, null, null, null, false);
+		});
 	}
 
 }

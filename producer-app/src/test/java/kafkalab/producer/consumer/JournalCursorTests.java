@@ -154,7 +154,7 @@ class JournalCursorTests {
 	}
 
 	private static List<Long> ids(JournalPage page) {
-		return page.entries().stream().map((entry) -> ((Entry.Received) entry).row().id()).toList();
+		return page.entries().stream().map((entry) -> ((Entry.Received) entry).row().get().id()).toList();
 	}
 
 }

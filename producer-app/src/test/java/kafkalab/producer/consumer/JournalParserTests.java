@@ -123,7 +123,7 @@ class JournalParserTests {
 		Entry entry = page("{\"seq\": 41, \"type\": \"event\", \"partition\": 1, \"offset\": 17, %s}".formatted(fields))
 			.entries()
 			.get(0);
-		return ((Entry.Received) entry).row();
+		return ((Entry.Received) entry).row().get();
 	}
 
 	private static JournalPage page(String entries) throws Exception {
