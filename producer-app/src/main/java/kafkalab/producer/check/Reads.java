@@ -1,8 +1,10 @@
 package kafkalab.producer.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ final class Reads {
 
 	private final List<Read> reads = new ArrayList<>();
 
+	private final Map<List<Object>, Long> ends = new HashMap<>();
+
 	void add(EventsRead batch, LabConsumer consumer) {
 		String topic = String.valueOf(consumer.topic());
 		List<Row> rows = (this.reads.size() < MOST) ? batch.rows() : List.of();
@@ -30,23 +34,23 @@ final class Reads {
 			List<Row> known = rows.stream().filter((row) -> row.partition() == partition).toList();
 			long rest = count - known.size();
 			if (rest > 0) {
-				long to = known.isEmpty() ? end(batch, topic, partition) + rest : known.get(0).offset();
-				this.reads
-					.add(new Read(consumer.key(), batch.group(), topic, partition, to - rest, to, null, null, false));
+				long to = known.isEmpty() ? end(consumer.key(), batch.group(), topic, partition) + rest
+						: known.get(0).offset();
+				add(new Read(consumer.key(), batch.group(), topic, partition, to - rest, to, null, null, false));
 			}
 		});
-		rows.forEach((row) -> this.reads.add(new Read(consumer.key(), batch.group(), topic, row.partition(),
-				row.offset(), row.offset() + 1, row.id(), row.value(), row.again())));
+		rows.forEach((row) -> add(new Read(consumer.key(), batch.group(), topic, row.partition(), row.offset(),
+				row.offset() + 1, row.id(), row.value(), row.again())));
 	}
 
-	/** Where what the consumer has read of a partition ends so far. */
-	private long end(EventsRead batch, String topic, int partition) {
-		return by(batch.group())
-			.filter((read) -> read.consumer().equals(batch.consumer()) && read.topic().equals(topic)
-					&& read.partition() == partition)
-			.mapToLong(Read::to)
-			.max()
-			.orElse(0);
+	private void add(Read read) {
+		this.reads.add(read);
+		this.ends.merge(List.of(read.consumer(), read.group(), read.topic(), read.partition()), read.to(), Math::max);
+	}
+
+	/** Where what a consumer has read of a partition ends so far. */
+	private long end(String consumer, String group, String topic, int partition) {
+		return this.ends.getOrDefault(List.of(consumer, group, topic, partition), 0L);
 	}
 
 	Stream<Read> by(LabConsumer consumer) {
