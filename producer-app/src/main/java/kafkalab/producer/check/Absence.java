@@ -130,15 +130,18 @@ final class Absence {
 		return longer.substring(at + 1).equals(rest);
 	}
 
+	static String untilItTimesOut(Member dead) {
+		return (dead.instanceId() != null)
+				? "It is a static member: wait for its session timeout (45 s, Kafka's default)."
+				: "Wait for its session timeout (3 s in this lab, 45 s by Kafka's default).";
+	}
+
 	/** Why a group has more members than it should. */
 	static Verdict ofLeave(String group, Evidence evidence) {
 		Member dead = firstIn(SILENT, group, evidence);
 		if (dead != null) {
-			return Verdict.notYet(
-					"the brokers still count %s as a member of %s, although it says nothing any more."
-						.formatted(evidence.nameOf(dead), group),
-					(dead.instanceId() != null) ? "It is a static member: wait for its session timeout."
-							: "Wait for its session timeout (3 s in this lab, 45 s by Kafka's default).");
+			return Verdict.notYet("the brokers still count %s as a member of %s, although it says nothing any more."
+				.formatted(evidence.nameOf(dead), group), untilItTimesOut(dead));
 		}
 		Member frozen = firstIn(Set.of(ConsumerState.FROZEN), group, evidence);
 		if (frozen != null) {

@@ -1,5 +1,6 @@
 package kafkalab.producer.check;
 
+import kafkalab.producer.check.Evidence.Listed;
 import kafkalab.producer.consumer.ConsumerState;
 import kafkalab.producer.consumer.LabConsumer;
 import kafkalab.producer.history.Kind;
@@ -84,10 +85,10 @@ final class MemberFacts {
 					"Start it again, and try as the step says.");
 		}
 		LabConsumer consumer = evidence.consumer(name);
-		boolean waiting = consumer != null && !consumer.online() && evidence.listed(consumer).isPresent();
-		return waiting
+		Listed listed = (consumer != null && !consumer.online()) ? evidence.listed(consumer).orElse(null) : null;
+		return (listed != null)
 				? Verdict.notYet("the brokers still count %s as a member of %s.".formatted(name, group),
-						"Wait for its session timeout (3 s in this lab).")
+						Absence.untilItTimesOut(listed.member()))
 				: Verdict.notYet("%s has not gone since this step began.".formatted(name),
 						(consumer != null && consumer.state() == ConsumerState.FROZEN)
 								? "It is frozen: wait until its time between two polls is over (10 s in this lab)."
