@@ -74,7 +74,7 @@ final class ClusterFacts {
 		return partitions.stream()
 			.map(Partition::leader)
 			.filter(Objects::nonNull)
-			.map((leader) -> "kafka" + leader)
+			.map(Broker::nameOf)
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import kafkalab.producer.cluster.ClusterSnapshot.Assigned;
+import kafkalab.producer.cluster.ClusterSnapshot.Broker;
 import kafkalab.producer.cluster.ClusterSnapshot.Group;
 import kafkalab.producer.history.Happening;
 import kafkalab.producer.history.Kind;
@@ -100,9 +101,10 @@ final class GroupFacts {
 					"Wait a second; see whether a broker runs: ./lab status");
 		}
 		return coordinator.equals(earlier)
-				? Verdict.notYet("kafka%d still coordinates %s.".formatted(coordinator, name), "Stop that broker.")
-				: Verdict.seen("kafka%d coordinates %s%s".formatted(coordinator, name,
-						(earlier != null) ? ", after kafka" + earlier : ""));
+				? Verdict.notYet("%s still coordinates %s.".formatted(Broker.nameOf(coordinator), name),
+						"Stop that broker.")
+				: Verdict.seen("%s coordinates %s%s".formatted(Broker.nameOf(coordinator), name,
+						(earlier != null) ? ", after " + Broker.nameOf(earlier) : ""));
 	}
 
 }

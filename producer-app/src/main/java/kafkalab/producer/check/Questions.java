@@ -2,6 +2,7 @@ package kafkalab.producer.check;
 
 import java.util.Locale;
 
+import kafkalab.producer.cluster.ClusterSnapshot.Broker;
 import kafkalab.producer.cluster.ClusterSnapshot.Group;
 import kafkalab.producer.cluster.ClusterSnapshot.Partition;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class Questions {
 	}
 
 	private static @Nullable String broker(@Nullable Integer id) {
-		return (id != null) ? "kafka" + id : null;
+		return (id != null) ? Broker.nameOf(id) : null;
 	}
 
 	private static @Nullable String text(@Nullable Long number) {

@@ -50,6 +50,11 @@ public record ClusterSnapshot(Instant at, boolean reachable, @Nullable String pr
 	 */
 	public record Broker(int id, String name, @Nullable String host, @Nullable Integer port, boolean up) {
 
+		/** The name that people use for the broker with this id, be it known or not. */
+		public static String nameOf(int id) {
+			return "kafka" + id;
+		}
+
 		Broker down() {
 			return new Broker(this.id, this.name, this.host, this.port, false);
 		}

@@ -77,18 +77,14 @@ class SnapshotTaker {
 			.flatMap((topic) -> topic.partitions().stream())
 			.map(Partition::replicas)
 			.flatMap(List::stream)
-			.forEach((id) -> brokers.put(id, new Broker(id, name(id), null, null, false)));
+			.forEach((id) -> brokers.put(id, new Broker(id, Broker.nameOf(id), null, null, false)));
 		last.forEach((broker) -> brokers.put(broker.id(), broker.down()));
 		if (nodes.running() != null) {
 			for (Node node : nodes.running()) {
-				brokers.put(node.id(), new Broker(node.id(), name(node.id()), node.host(), node.port(), true));
+				brokers.put(node.id(), new Broker(node.id(), Broker.nameOf(node.id()), node.host(), node.port(), true));
 			}
 		}
 		return List.copyOf(brokers.values());
-	}
-
-	private static String name(int id) {
-		return "kafka" + id;
 	}
 
 }

@@ -88,12 +88,14 @@ final class BrokerStory {
 			}
 		}
 		moves.forEach((leader, partitions) -> this.told.add(Happening
-			.of(this.at, Kind.LEADER, (leader < 0)
-					? "%s of %s %s no leader; sends to %s wait.".formatted(Words.partitions(partitions), topic.name(),
-							(partitions.size() == 1) ? "has" : "have", (partitions.size() == 1) ? "it" : "them")
-					: "kafka%d leads %s of %s now.".formatted(leader, Words.partitions(partitions), topic.name()))
+			.of(this.at, Kind.LEADER,
+					(leader < 0) ? "%s of %s %s no leader; sends to %s wait.".formatted(
+							Words.partitions(partitions), topic.name(), (partitions.size() == 1) ? "has" : "have",
+							(partitions.size() == 1) ? "it" : "them")
+							: "%s leads %s of %s now.".formatted(Broker.nameOf(leader), Words.partitions(partitions),
+									topic.name()))
 			.of(partitions)
-			.at((leader < 0) ? null : "kafka" + leader, topic.name())));
+			.at((leader < 0) ? null : Broker.nameOf(leader), topic.name())));
 	}
 
 	private void inSync(Topic topic, Topic known) {
@@ -115,9 +117,7 @@ final class BrokerStory {
 	}
 
 	private static String names(Partition partition) {
-		return new TreeSet<>(partition.inSync()).stream()
-			.map((id) -> "kafka" + id)
-			.collect(Collectors.joining(" and "));
+		return new TreeSet<>(partition.inSync()).stream().map(Broker::nameOf).collect(Collectors.joining(" and "));
 	}
 
 	private static List<Partition> both(Topic topic, Topic known) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import kafkalab.producer.cluster.ClusterSnapshot.Broker;
 import kafkalab.producer.cluster.ClusterSnapshot;
 import kafkalab.producer.cluster.ClusterSnapshot.Assigned;
 import kafkalab.producer.cluster.ClusterSnapshot.Group;
@@ -113,11 +114,11 @@ final class GroupStory {
 				.inGroup(group.name()));
 		}
 		if (group.coordinator() != null && !Objects.equals(group.coordinator(), last.coordinator())) {
+			String coordinator = Broker.nameOf(group.coordinator());
 			told.add(Happening
-				.of(at, Kind.COORDINATOR,
-						"kafka%d is the coordinator of %s now.".formatted(group.coordinator(), group.name()))
+				.of(at, Kind.COORDINATOR, "%s is the coordinator of %s now.".formatted(coordinator, group.name()))
 				.inGroup(group.name())
-				.at("kafka" + group.coordinator(), null));
+				.at(coordinator, null));
 		}
 	}
 
