@@ -8,6 +8,7 @@
  */
 import { LitElement } from "lit";
 import { lab } from "./lab.js";
+import { turns } from "./turns.js";
 
 export class LabElement extends LitElement {
   #changed = () => this.requestUpdate();
@@ -29,6 +30,10 @@ export class LabElement extends LitElement {
   /** Until the first state has come, what the server rendered stays. */
   shouldUpdate() {
     return this.lab.state.cluster !== null;
+  }
+
+  scheduleUpdate() {
+    return turns.take(() => super.scheduleUpdate());
   }
 
   update(changed) {

@@ -9,6 +9,7 @@
  */
 import { Feed } from "./feed.js";
 import { EMPTY, reduce } from "./state.js";
+import { turns } from "./turns.js";
 
 const BURST = 50; // events in one frame, from which on the page draws only so often:
 const BURST_FRAME_MS = 100;
@@ -54,7 +55,7 @@ class Lab extends EventTarget {
   #take(type, data) {
     const before = this.#state;
     this.#state = reduce(before, type, data);
-    if (type === "events") this.#arrived += data.rows.length;
+    if (type === "events") this.#arrived += sizeOf(data);
     this.dispatchEvent(new CustomEvent("message", { detail: { type, data, before } }));
     this.#changed();
   }
@@ -72,9 +73,17 @@ class Lab extends EventTarget {
       this.#arrived = 0;
       this.dispatchEvent(new Event("change"));
     });
-    if (this.#arrived > BURST) setTimeout(draw, BURST_FRAME_MS);
-    else draw();
+    if (this.#arrived > BURST) {
+      turns.rush();
+      setTimeout(draw, BURST_FRAME_MS);
+    } else {
+      draw();
+    }
   }
+}
+
+function sizeOf({ counts }) {
+  return Object.values(counts).reduce((sum, n) => sum + n, 0);
 }
 
 export const lab = new Lab();

@@ -7,6 +7,7 @@
  */
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { turns } from "../../lib/turns.js";
 import { clock, condition, count, later, owned } from "../../lib/words.js";
 
 const TINTED_MS = 500;
@@ -24,6 +25,10 @@ class ConsumerCard extends LitElement {
   #unfolded = false;
 
   createRenderRoot() { return this; }
+
+  scheduleUpdate() {
+    return turns.take(() => super.scheduleUpdate());
+  }
 
   /** One that the server rendered waits to be replaced by its list. */
   shouldUpdate() {

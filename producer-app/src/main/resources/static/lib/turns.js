@@ -1,0 +1,34 @@
+/*
+ * Whose turn it is to draw. While events rush in, components take turns, one an animation frame: a frame in which all
+ * of them draw would hold up clicks, more so on a machine that is busy with the burst itself. Else all draw at once.
+ *
+ *   turns.rush();                                   // events rush in
+ *   scheduleUpdate() { return turns.take(() => super.scheduleUpdate()); }
+ */
+const CALM_MS = 500; // since events last rushed in
+
+class Turns {
+  #rushedAt = -CALM_MS;
+  #waiting = [];
+
+  rush() {
+    this.#rushedAt = performance.now();
+  }
+
+  take(draw) {
+    if (performance.now() - this.#rushedAt > CALM_MS) return draw();
+    return new Promise(resolve => {
+      this.#waiting.push(resolve);
+      if (this.#waiting.length === 1) this.#next();
+    }).then(draw);
+  }
+
+  #next() {
+    requestAnimationFrame(() => {
+      this.#waiting.shift()();
+      if (this.#waiting.length) this.#next();
+    });
+  }
+}
+
+export const turns = new Turns();
