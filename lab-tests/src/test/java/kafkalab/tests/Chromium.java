@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -84,6 +85,13 @@ public final class Chromium implements AutoCloseable {
 	public BrowserContext window(int width, int height, ColorScheme scheme) {
 		return this.browser
 			.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+	}
+
+	/** What the browser notes of its own doing meanwhile. */
+	byte[] trace(Page page, List<String> categories, Runnable work) {
+		this.browser.startTracing(page, new Browser.StartTracingOptions().setCategories(categories));
+		work.run();
+		return this.browser.stopTracing();
 	}
 
 	@Override

@@ -3,10 +3,7 @@ package kafkalab.tests;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
-import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +14,7 @@ import static org.assertj.core.api.Assertions.fail;
 /**
  * What Section 3 asks its readers to do on the page, without a mouse.
  */
-class KeyboardJourneyTests {
+class KeyboardJourneyTests extends Journey {
 
 	private static final int MOST_STOPS = 200;
 
@@ -47,25 +44,13 @@ class KeyboardJourneyTests {
 			}
 			""";
 
-	@AutoClose
-	private static final Chromium CHROMIUM = Chromium.launch();
-
-	@AutoClose
-	private final Lab lab = Lab.start();
-
-	@AutoClose
-	private final BrowserContext window = CHROMIUM.window(1440, 900, ColorScheme.LIGHT);
-
 	private AppProcess consumer;
-
-	private LabPage page;
 
 	private Keyboard keys;
 
 	@BeforeEach
-	void openThePage() {
+	void startAConsumer() {
 		this.consumer = this.lab.consumer("first-group");
-		this.page = LabPage.open(this.window.newPage(), this.lab.producer());
 		this.keys = this.page.page().keyboard();
 		assertThat(this.page.card(this.consumer).root()).containsText("owns P0, P1");
 	}

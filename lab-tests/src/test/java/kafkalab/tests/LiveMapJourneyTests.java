@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +16,7 @@ import static org.awaitility.Awaitility.await;
  * Holds the picture against the brokers' own word: leaders, ends, committed positions,
  * lag, owners, and members that own nothing.
  */
-class LiveMapJourneyTests {
+class LiveMapJourneyTests extends Journey {
 
 	private static final String PICTURE = """
 			() => [...document.querySelectorAll('live-map .lane')].map(lane =>
@@ -32,18 +30,7 @@ class LiveMapJourneyTests {
 			""";
 
 	@AutoClose
-	private static final Chromium CHROMIUM = Chromium.launch();
-
-	@AutoClose
-	private final Lab lab = Lab.start();
-
-	@AutoClose
 	private final BrokersWord brokers = new BrokersWord(this.lab.cluster().bootstrapServers());
-
-	@AutoClose
-	private final BrowserContext window = CHROMIUM.window(1440, 900, ColorScheme.LIGHT);
-
-	private final LabPage page = LabPage.open(this.window.newPage(), this.lab.producer());
 
 	@Test
 	void showsWhatTheBrokersSayWhateverHappens() {

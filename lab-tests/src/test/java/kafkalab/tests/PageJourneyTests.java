@@ -3,13 +3,10 @@ package kafkalab.tests;
 import java.util.List;
 import java.util.Map;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ColorScheme;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,25 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the page owes its users whatever they do: the same truth for everybody, for every
  * reload, by mouse and by keyboard.
  */
-class PageJourneyTests {
-
-	@AutoClose
-	private static final Chromium CHROMIUM = Chromium.launch();
-
-	@AutoClose
-	private final Lab lab = Lab.start();
-
-	@AutoClose
-	private final BrowserContext window = CHROMIUM.window(1440, 900, ColorScheme.LIGHT);
+class PageJourneyTests extends Journey {
 
 	private AppProcess consumer;
 
-	private LabPage page;
-
 	@BeforeEach
-	void openThePage() {
+	void startAConsumer() {
 		this.consumer = this.lab.consumer("first-group");
-		this.page = LabPage.open(this.window.newPage(), this.lab.producer());
 		assertThat(this.page.card(this.consumer).root()).containsText("owns P0, P1");
 	}
 

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AutoClose;
+import kafkalab.tests.MainThread.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,28 +18,16 @@ import static org.awaitility.Awaitility.await;
  * machine and of this moment, so they are no part of the usual tests.
  */
 @Tag("measure")
-class PageMeasurements {
+class PageMeasurements extends Journey {
 
 	private static final int CLICKS = 120;
 
-	@AutoClose
-	private static final Chromium CHROMIUM = Chromium.launch();
-
-	@AutoClose
-	private final Lab lab = Lab.start();
-
-	@AutoClose
-	private final BrowserContext window = CHROMIUM.window(1440, 900, ColorScheme.LIGHT);
-
 	private PageWatch watch;
 
-	private LabPage page;
-
 	@BeforeEach
-	void openThePage() {
-		Page tab = this.window.newPage();
-		this.watch = PageWatch.of(this.window, tab);
-		this.page = LabPage.open(tab, this.lab.producer());
+	void watchThePage() {
+		this.watch = PageWatch.of(this.window, this.page.page());
+		this.page.page().reload();
 	}
 
 	@Test
@@ -109,15 +94,23 @@ class PageMeasurements {
 	private void load(String what, String topic) {
 		double heap = this.watch.heap();
 		int nodes = this.watch.nodes();
-		this.watch.longestTask();
-		this.page.click(20);
-		long clicking = this.watch.longestTask();
+		tell("20 clicks", watchMainThread(() -> this.page.click(20)));
+		for (String burst : List.of("first burst of 100 000", "second burst of 100 000")) {
+			tell(burst, watchMainThread(() -> burst(topic)));
+		}
+		report("%s: nodes %d → %d; heap %.1f → %.1f MB", what, nodes, this.watch.nodes(), heap, this.watch.heap());
+	}
+
+	private void burst(String topic) {
 		this.lab.producer().post("/events", "{\"count\":100000,\"topic\":\"" + topic + "\"}");
 		await().atMost(Duration.ofSeconds(120))
 			.until(() -> this.page.headline().textContent(), (said) -> !said.contains("behind"));
-		long burst = this.watch.longestTask();
-		report("%s: longest task %d ms in 20 clicks, %d ms in a burst of 100 000; nodes %d → %d; heap %.1f → %.1f MB",
-				what, clicking, burst, nodes, this.watch.nodes(), heap, this.watch.heap());
+	}
+
+	private static void tell(String when, MainThread thread) {
+		Task longest = thread.longest(Task::took);
+		report("%s: the longest task took %d ms and worked %d of them; no task worked for more than %d ms", when,
+				longest.took(), longest.worked(), thread.longest(Task::worked).worked());
 	}
 
 	private static void report(String format, Object... figures) {

@@ -10,16 +10,14 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
 /**
- * Watches a page from inside: its long tasks, and what every click leads to; and from
- * outside: its nodes and its memory.
+ * Watches a page from inside: what every click leads to; and from outside: its nodes and
+ * its memory.
  */
 final class PageWatch {
 
 	/** Runs before the page's own scripts. */
 	private static final String SCRIPT = """
-			window.watch = { tasks: [], clicks: [] };
-			new PerformanceObserver(list => watch.tasks.push(...list.getEntries().map(({ duration }) => duration)))
-			  .observe({ type: 'longtask' });
+			window.watch = { clicks: [] };
 			addEventListener('click', ({ target, timeStamp }) => {
 			  if (target.closest?.('#send-event')) watch.clicks.push({ at: timeStamp });
 			}, true);
@@ -56,11 +54,6 @@ final class PageWatch {
 		CDPSession session = window.newCDPSession(page);
 		session.send("Performance.enable");
 		return new PageWatch(page, session);
-	}
-
-	/** The longest task since this was asked last, in milliseconds. */
-	long longestTask() {
-		return ((Number) this.page.evaluate("Math.max(0, ...watch.tasks.splice(0))")).longValue();
 	}
 
 	int nodes() {

@@ -5,7 +5,6 @@ import java.util.Map;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -14,20 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Brings the lab into each of its states and takes a picture of the page.
  */
-class ScreensJourneyTests {
+class ScreensJourneyTests extends Journey {
 
 	private static final int MOST_BYTES = 150_000;
-
-	@AutoClose
-	private static final Chromium CHROMIUM = Chromium.launch();
-
-	@AutoClose
-	private final Lab lab = Lab.start();
-
-	@AutoClose
-	private final BrowserContext window = CHROMIUM.window(1440, 900, ColorScheme.LIGHT);
-
-	private final LabPage page = LabPage.open(this.window.newPage(), this.lab.producer());
 
 	@Test
 	void membersOfAGroup() {
@@ -100,8 +88,8 @@ class ScreensJourneyTests {
 	}
 
 	private void onOtherScreens(AppProcess consumer) {
-		try (BrowserContext projector = CHROMIUM.window(1920, 1080, ColorScheme.DARK);
-				BrowserContext phone = CHROMIUM.window(390, 844, ColorScheme.LIGHT)) {
+		try (BrowserContext projector = window(1920, 1080, ColorScheme.DARK);
+				BrowserContext phone = window(390, 844, ColorScheme.LIGHT)) {
 			LabPage presented = LabPage.open(projector.newPage(), this.lab.producer());
 			assertThat(presented.card(consumer).count()).hasText("8");
 			presented.page().keyboard().press("p");
