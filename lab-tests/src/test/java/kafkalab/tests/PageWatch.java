@@ -28,7 +28,8 @@ final class PageWatch {
 			  for (const { addedNodes, removedNodes, type, target } of records) {
 			    if (type === 'attributes' && target.classList.contains('arrived')) note(click, 'atConsumer');
 			    for (const node of addedNodes) {
-			      if (node.localName === 'tr' && node.closest('consumer-card')) requestAnimationFrame(() => setTimeout(() => note(click, 'row')));
+			      // The page draws in animation frames: the next task comes when this one is painted
+			      if (node.localName === 'tr' && node.closest('consumer-card')) setTimeout(() => note(click, 'row'));
 			      if (isToken(node) === 'falling') note(click, 'left');
 			      if (isToken(node) === 'token') note(click, 'run');
 			    }
