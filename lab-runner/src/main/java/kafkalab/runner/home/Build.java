@@ -43,9 +43,11 @@ public record Build(LabHome home) {
 	 * The modules whose sources are newer than what was built from them.
 	 */
 	public List<String> outdated() {
-		FileTime consumer = modified("consumer-app/target/consumer-app.jar.original");
-		FileTime producer = modified("producer-app/target/producer-app.jar.original");
-		FileTime runner = latest(Stream.of(modified("lab-runner/target/lab-runner.jar"), consumer, producer));
+		FileTime consumer = modified(this.home.jar("consumer-app"));
+		FileTime producer = modified(this.home.jar("producer-app"));
+		// Maven leaves a jar alone whose bytes would be the same: the others tell of the
+		// last build, too
+		FileTime runner = latest(Stream.of(modified(this.home.jar("lab-runner")), consumer, producer));
 		return Stream
 			.of(outdated("embedded-kafka", runner), outdated("lab-runner", runner), outdated("consumer-app", consumer),
 					outdated("producer-app", producer))
@@ -53,18 +55,9 @@ public record Build(LabHome home) {
 			.toList();
 	}
 
-	// A build gives no reliable dates: Spring Boot sets those of its jars to the one that
-	// makes the same sources give the same bytes, and Maven leaves a jar alone whose
-	// bytes
-	// would be the same. The plain jars that Spring Boot's are made from tell when it
-	// was.
-	private FileTime modified(String file) {
-		return modified(this.home.root().resolve(file));
-	}
-
 	private Optional<String> outdated(String module, FileTime built) {
-		FileTime changed = latest(
-				Stream.of(newest(this.home.root().resolve(module).resolve("src/main")), modified(module + "/pom.xml")));
+		Path folder = this.home.root().resolve(module);
+		FileTime changed = latest(Stream.of(newest(folder.resolve("src/main")), modified(folder.resolve("pom.xml"))));
 		return (!built.equals(NEVER) && changed.compareTo(built) > 0) ? Optional.of(module) : Optional.empty();
 	}
 
