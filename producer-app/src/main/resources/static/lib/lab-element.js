@@ -11,9 +11,13 @@ import { lab } from "./lab.js";
 import { turns } from "./turns.js";
 
 export class LabElement extends LitElement {
-  #changed = () => this.requestUpdate();
+  #waits = false;
+  #changed = () => this.#awaitTurn();
 
   get lab() { return lab; }
+
+  /** Whether there is anybody to draw for. */
+  get shown() { return true; }
 
   createRenderRoot() { return this; }
 
@@ -27,13 +31,18 @@ export class LabElement extends LitElement {
     lab.removeEventListener("change", this.#changed);
   }
 
+  #awaitTurn() {
+    if (this.#waits || !this.shown) return;
+    this.#waits = true;
+    turns.take(() => {
+      this.#waits = false;
+      this.requestUpdate();
+    });
+  }
+
   /** Until the first state has come, what the server rendered stays. */
   shouldUpdate() {
     return this.lab.state.cluster !== null;
-  }
-
-  scheduleUpdate() {
-    return turns.take(() => super.scheduleUpdate());
   }
 
   update(changed) {

@@ -8,10 +8,10 @@
  *   "message" event   each message of the feed at once: detail is {type, data, before}, before being the state it met
  */
 import { Feed } from "./feed.js";
-import { EMPTY, reduce } from "./state.js";
+import { EMPTY, reduce, total } from "./state.js";
 import { turns } from "./turns.js";
 
-const BURST = 50; // events in one frame, from which on the page draws only so often:
+const BURST = 50; // events between two frames, from which on they rush in, and the page draws only so often:
 const BURST_FRAME_MS = 100;
 const GLANCE_MS = 20_000;
 
@@ -55,7 +55,8 @@ class Lab extends EventTarget {
   #take(type, data) {
     const before = this.#state;
     this.#state = reduce(before, type, data);
-    if (type === "events") this.#arrived += sizeOf(data);
+    if (type === "events") this.#arrived += total(data.counts);
+    if (this.#arrived > BURST) turns.rush();
     this.dispatchEvent(new CustomEvent("message", { detail: { type, data, before } }));
     this.#changed();
   }
@@ -73,17 +74,9 @@ class Lab extends EventTarget {
       this.#arrived = 0;
       this.dispatchEvent(new Event("change"));
     });
-    if (this.#arrived > BURST) {
-      turns.rush();
-      setTimeout(draw, BURST_FRAME_MS);
-    } else {
-      draw();
-    }
+    if (turns.rushing) setTimeout(draw, BURST_FRAME_MS);
+    else draw();
   }
-}
-
-function sizeOf({ counts }) {
-  return Object.values(counts).reduce((sum, n) => sum + n, 0);
 }
 
 export const lab = new Lab();

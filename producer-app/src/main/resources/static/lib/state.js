@@ -35,6 +35,11 @@ export function reduce(state, type, data, now = performance.now()) {
   }
 }
 
+/** How many events are counted, in all partitions. */
+export function total(counts) {
+  return Object.values(counts).reduce((sum, n) => sum + n, 0);
+}
+
 function withConsumer(consumers, data) {
   const known = consumers.find(consumer => consumer.key === data.key);
   const same = known?.instance === data.instance; // a new process starts anew

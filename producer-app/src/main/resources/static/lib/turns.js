@@ -2,8 +2,8 @@
  * Whose turn it is to draw. While events rush in, components take turns, one an animation frame: a frame in which all
  * of them draw would hold up clicks, more so on a machine that is busy with the burst itself. Else all draw at once.
  *
- *   turns.rush();                                   // events rush in
- *   scheduleUpdate() { return turns.take(() => super.scheduleUpdate()); }
+ *   turns.rush();                              // events rush in
+ *   turns.take(() => this.requestUpdate());    // now, or when it is my turn
  */
 const CALM_MS = 500; // since events last rushed in
 
@@ -15,8 +15,12 @@ class Turns {
     this.#rushedAt = performance.now();
   }
 
+  get rushing() {
+    return performance.now() - this.#rushedAt < CALM_MS;
+  }
+
   take(draw) {
-    if (performance.now() - this.#rushedAt > CALM_MS) return draw();
+    if (!this.rushing) return draw();
     return new Promise(resolve => {
       this.#waiting.push(resolve);
       if (this.#waiting.length === 1) this.#next();

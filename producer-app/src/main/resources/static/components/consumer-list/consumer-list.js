@@ -47,7 +47,7 @@ class ConsumerList extends PanelElement {
   updated() {
     const { consumers } = this.lab.state;
     const shape = consumers.map(({ key, group, rows }) => `${key} ${group} ${rows.length > 0}`).join();
-    if (shape !== this.#shape) requestAnimationFrame(() => this.#measure()); // by then the cards have drawn themselves
+    if (shape !== this.#shape) this.#measureDrawn();
     this.#shape = shape;
   }
 
@@ -64,6 +64,11 @@ KAFKA_BOOTSTRAP_SERVERS=${servers} \\
 CONSUMER_GROUP=<em class="g-0">first-group</em> PORT=<em class="value">8000</em> \\
 ./lab consumer</code></pre></command-block>
     </div>`;
+  }
+
+  async #measureDrawn() {
+    await Promise.all([...this.querySelectorAll("consumer-card")].map(card => card.updateComplete));
+    this.#measure();
   }
 
   /** As many rows as fit without scrolling, where the cards have a pane of their own. */

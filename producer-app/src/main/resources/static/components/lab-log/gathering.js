@@ -5,6 +5,7 @@
  *   gathering.hear("events", data, lab.state);
  *   gathering.take("first-topic") → [{at, text, kind}], oldest first
  */
+import { total } from "../../lib/state.js";
 import * as sentences from "./sentences.js";
 
 const IDS = 50;
@@ -40,7 +41,7 @@ export class Gathering {
       group,
       name: consumer?.name ?? key,
       at: rows.at(-1)?.consumed ?? known.at,
-      total: known.total + sum(counts) + dropped,
+      total: known.total + total(counts) + dropped,
       unseen: known.unseen + dropped,
       counts: added(known.counts, counts),
       rows: [...known.rows, ...rows].slice(-IDS),
@@ -98,8 +99,4 @@ function added(counts, more) {
   const all = { ...counts };
   for (const [partition, size] of Object.entries(more)) all[partition] = (all[partition] ?? 0) + size;
   return all;
-}
-
-function sum(counts) {
-  return Object.values(counts).reduce((total, size) => total + size, 0);
 }

@@ -6,6 +6,7 @@
  */
 import { html, nothing, svg } from "lit";
 import { LabElement } from "../../lib/lab-element.js";
+import { total } from "../../lib/state.js";
 import { count, plural } from "../../lib/words.js";
 import { geometry } from "./geometry.js";
 import { headline } from "./headline.js";
@@ -77,8 +78,7 @@ class LiveMap extends LabElement {
   #events({ group, counts, rows }, consumer) {
     if (!consumer) return;
     this.#tapes.read(consumer.topic, group, rows);
-    const arrived = Object.values(counts).reduce((sum, n) => sum + n, 0);
-    if (!this.#moves(consumer.topic) || arrived > RECENT) return;
+    if (!this.#moves(consumer.topic) || total(counts) > RECENT) return;
     for (const row of rows) {
       const path = this.#paths.get(`${group}/${this.#laneOf(row.partition)}`);
       if (path) this.#motion.run(path, row, consumer, this.#at);
