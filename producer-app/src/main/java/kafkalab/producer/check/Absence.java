@@ -130,18 +130,12 @@ final class Absence {
 		return longer.substring(at + 1).equals(rest);
 	}
 
-	static String untilItTimesOut(Member dead) {
-		return (dead.instanceId() != null)
-				? "It is a static member: wait for its session timeout (45 s, Kafka's default)."
-				: "Wait for its session timeout (3 s in this lab, 45 s by Kafka's default).";
-	}
-
 	/** Why a group has more members than it should. */
 	static Verdict ofLeave(String group, Evidence evidence) {
 		Member dead = firstIn(SILENT, group, evidence);
 		if (dead != null) {
 			return Verdict.notYet("the brokers still count %s as a member of %s, although it says nothing any more."
-				.formatted(evidence.nameOf(dead), group), untilItTimesOut(dead));
+				.formatted(evidence.nameOf(dead), group), untilItTimesOut(dead, evidence.group(group)));
 		}
 		Member frozen = firstIn(Set.of(ConsumerState.FROZEN), group, evidence);
 		if (frozen != null) {
@@ -151,6 +145,14 @@ final class Absence {
 		}
 		return Verdict.notYet("%s has %s: %s.".formatted(group, Say.count(evidence.members(group).size(), "member"),
 				names(group, evidence)), "Press Ctrl+C in the terminal of the one that should not be there.");
+	}
+
+	static String untilItTimesOut(Member dead, @Nullable Group group) {
+		// In the new protocol the brokers decide, and all members are alike to them
+		boolean classic = group != null && group.type().equalsIgnoreCase("classic");
+		return (classic && dead.instanceId() != null)
+				? "It is a static member: wait for its session timeout (45 s, Kafka's default)."
+				: "Wait for its session timeout (3 s in this lab, 45 s by Kafka's default).";
 	}
 
 	/** The first member whose consumer is in one of these states. */

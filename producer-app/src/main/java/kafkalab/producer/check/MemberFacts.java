@@ -88,7 +88,7 @@ final class MemberFacts {
 		Listed listed = (consumer != null && !consumer.online()) ? evidence.listed(consumer).orElse(null) : null;
 		return (listed != null)
 				? Verdict.notYet("the brokers still count %s as a member of %s.".formatted(name, group),
-						Absence.untilItTimesOut(listed.member()))
+						Absence.untilItTimesOut(listed.member(), listed.group()))
 				: Verdict.notYet("%s has not gone since this step began.".formatted(name),
 						(consumer != null && consumer.state() == ConsumerState.FROZEN)
 								? "It is frozen: wait until its time between two polls is over (10 s in this lab)."

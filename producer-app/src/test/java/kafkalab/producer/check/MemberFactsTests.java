@@ -60,6 +60,18 @@ class MemberFactsTests {
 	}
 
 	@Test
+	void tellsHowLongTheBrokersKeepAMemberThatWasKilled() {
+		this.lab.consumer(8001, "first-group", 1).begin();
+		this.lab.state(8001, "first-group", "first-topic", ConsumerState.OFFLINE);
+		assertThat(this.lab.judge("Second Consumer has expired in first-group").next()).contains("3 s in this lab");
+		this.lab.isStatic(8001);
+		assertThat(this.lab.judge("Second Consumer has expired in first-group").next())
+			.contains("45 s, Kafka's default");
+		this.lab.newProtocol("first-group");
+		assertThat(this.lab.judge("Second Consumer has expired in first-group").next()).contains("3 s in this lab");
+	}
+
+	@Test
 	void tellsThatAFrozenMemberIsStillThereOrHasToBeThawed() {
 		this.lab.consumer(8001, "first-group", 1).state(8001, "first-group", "first-topic", ConsumerState.FROZEN);
 		Verdict verdict = this.lab.judge("first-group has 1 member");

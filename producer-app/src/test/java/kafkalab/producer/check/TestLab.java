@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -47,6 +49,8 @@ final class TestLab {
 	private final List<Happening> happenings = new ArrayList<>();
 
 	private final Map<String, Integer> coordinators = new TreeMap<>();
+
+	private final Set<String> newGroups = new HashSet<>();
 
 	private final Keys keys = new Keys();
 
@@ -101,6 +105,20 @@ final class TestLab {
 		List<Assigned> assigned = List.of(partitions).stream().map((id) -> new Assigned("first-topic", id)).toList();
 		this.members.computeIfAbsent(group, (unused) -> new ArrayList<>())
 			.add(new Member(name, name, "/127.0.0.1", null, null, assigned));
+		return this;
+	}
+
+	/** The brokers keep the place of this consumer while it is restarted. */
+	TestLab isStatic(int port) {
+		this.members.values()
+			.forEach((list) -> list.replaceAll(
+					(member) -> ("" + port).equals(member.consumer()) ? new Member(member.memberId(), member.clientId(),
+							member.host(), "instance-" + port, member.consumer(), member.assignment()) : member));
+		return this;
+	}
+
+	TestLab newProtocol(String group) {
+		this.newGroups.add(group);
 		return this;
 	}
 
@@ -203,8 +221,9 @@ final class TestLab {
 					(committed != null) ? Long.valueOf(end - committed) : null));
 		});
 		List<Member> members = List.copyOf(this.members.getOrDefault(name, List.of()));
-		return new Group(name, 0, "A", "classic", "range", members.isEmpty() ? "Empty" : "Stable", null,
-				this.coordinators.getOrDefault(name, 1), members, positions);
+		return new Group(name, 0, "A", this.newGroups.contains(name) ? "consumer" : "classic", "range",
+				members.isEmpty() ? "Empty" : "Stable", null, this.coordinators.getOrDefault(name, 1), members,
+				positions);
 	}
 
 	Verdict judge(String sentence) {
