@@ -11,6 +11,12 @@ import java.util.function.Supplier;
 record JournalPage(String instance, String clientId, String group, String topic, ConsumerState state,
 		List<Integer> partitions, long received, long next, long dropped, int size, List<Entry> entries) {
 
+	/** What is said of the consumer, without all that happened: that may be large. */
+	JournalPage withoutEntries() {
+		return new JournalPage(this.instance, this.clientId, this.group, this.topic, this.state, this.partitions,
+				this.received, this.next, this.dropped, this.size, List.of());
+	}
+
 	/**
 	 * What happened, in the journal's order.
 	 */

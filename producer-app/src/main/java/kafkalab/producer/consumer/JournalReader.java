@@ -63,7 +63,7 @@ final class JournalReader implements Runnable {
 	private void readOn() throws InterruptedException {
 		try {
 			JournalPage page = this.cursor.next(this.batch.isEmpty() ? WAIT : Duration.ZERO);
-			this.last = page;
+			this.last = page.withoutEntries();
 			this.listener.answered(page);
 			collect(page);
 			if (!this.cursor.isBehind()) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import kafkalab.producer.cluster.ClusterSnapshot.Broker;
 import kafkalab.producer.cluster.ClusterSnapshot;
 import kafkalab.producer.cluster.ClusterSnapshot.Assigned;
+import kafkalab.producer.cluster.ClusterSnapshot.Broker;
 import kafkalab.producer.cluster.ClusterSnapshot.Group;
 import kafkalab.producer.cluster.ClusterSnapshot.Member;
 import kafkalab.producer.consumer.LabConsumer;
