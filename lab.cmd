@@ -31,7 +31,7 @@ if /i "%~1"=="build" (
 	exit /b 0
 )
 for %%m in (lab-runner producer-app consumer-app) do (
-	if not exist "%HOME_DIR%%%m\target\%%m.jar" (
+	if not exist "%HOME_DIR%%%m\target\built" (
 		call :build || exit /b 1
 		goto run
 	)

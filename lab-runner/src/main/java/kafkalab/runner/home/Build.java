@@ -24,7 +24,7 @@ public record Build(LabHome home) {
 	 */
 	public List<String> missing() {
 		return Stream.of("producer-app", "consumer-app")
-			.filter((module) -> !Files.exists(this.home.jar(module)))
+			.filter((module) -> !Files.exists(this.home.mark(module)))
 			.toList();
 	}
 
@@ -43,11 +43,9 @@ public record Build(LabHome home) {
 	 * The modules whose sources are newer than what was built from them.
 	 */
 	public List<String> outdated() {
-		FileTime consumer = modified(this.home.jar("consumer-app"));
-		FileTime producer = modified(this.home.jar("producer-app"));
-		// Maven leaves a jar alone whose bytes would be the same: the others tell of the
-		// last build, too
-		FileTime runner = latest(Stream.of(modified(this.home.jar("lab-runner")), consumer, producer));
+		FileTime consumer = modified(this.home.mark("consumer-app"));
+		FileTime producer = modified(this.home.mark("producer-app"));
+		FileTime runner = modified(this.home.mark("lab-runner"));
 		return Stream
 			.of(outdated("embedded-kafka", runner), outdated("lab-runner", runner), outdated("consumer-app", consumer),
 					outdated("producer-app", producer))
@@ -66,7 +64,7 @@ public record Build(LabHome home) {
 			return latest(files.filter(Files::isRegularFile).map(Build::modified));
 		}
 		catch (IOException ex) {
-			// Without sources (a copy of the jars alone) nothing can be outdated
+			// Without sources (a copy of what was built) nothing can be outdated
 			return NEVER;
 		}
 	}

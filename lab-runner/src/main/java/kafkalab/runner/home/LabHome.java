@@ -23,6 +23,13 @@ public record LabHome(Path root) {
 	}
 
 	/**
+	 * The file whose date is that of the module's last build, existing or not.
+	 */
+	public Path mark(String module) {
+		return this.root.resolve(module).resolve("target").resolve("built");
+	}
+
+	/**
 	 * The jar that a module is built into, existing or not.
 	 */
 	public Path jar(String module) {

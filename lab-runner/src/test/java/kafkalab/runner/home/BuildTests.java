@@ -27,7 +27,7 @@ class BuildTests {
 		for (String module : new String[] { "embedded-kafka", "lab-runner", "consumer-app", "producer-app" }) {
 			file(module + "/src/main/java/Some.java", 100);
 			file(module + "/pom.xml", 100);
-			file(module + "/target/" + module + ".jar", 200);
+			file(module + "/target/built", 200);
 		}
 	}
 
@@ -39,13 +39,13 @@ class BuildTests {
 
 	@Test
 	void tellsWhatIsMissing() throws IOException {
-		Files.delete(this.root.resolve("producer-app/target/producer-app.jar"));
+		Files.delete(this.root.resolve("producer-app/target/built"));
 		assertThat(this.build.missing()).containsExactly("producer-app");
 	}
 
 	@Test
 	void isRequiredOnlyOfWhatIsToRun() throws IOException {
-		Files.delete(this.root.resolve("producer-app/target/producer-app.jar"));
+		Files.delete(this.root.resolve("producer-app/target/built"));
 		assertThatNoException().isThrownBy(() -> this.build.require("consumer-app"));
 		assertThatExceptionOfType(LabException.class)
 			.isThrownBy(() -> this.build.require("consumer-app", "producer-app"))
@@ -58,6 +58,12 @@ class BuildTests {
 		file("consumer-app/src/main/java/Some.java", 300);
 		file("embedded-kafka/pom.xml", 300);
 		assertThat(this.build.outdated()).containsExactly("embedded-kafka", "consumer-app");
+	}
+
+	@Test
+	void goesByTheBuildAndNotByJarsThatStayedTheSame() throws IOException {
+		file("producer-app/target/producer-app.jar", 50);
+		assertThat(this.build.outdated()).isEmpty();
 	}
 
 	private void file(String name, long seconds) throws IOException {
