@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 
 /**
  * What a journey begins with: a lab of its own without any consumer, and a laptop's
@@ -20,11 +21,16 @@ abstract class Journey {
 	@AutoClose
 	final BrowserContext window = window(1440, 900, ColorScheme.LIGHT);
 
-	final LabPage page = LabPage.open(this.window.newPage(), this.lab.producer());
+	LabPage page;
 
 	@BeforeAll
 	static void launchTheBrowser() {
 		chromium = Chromium.launch();
+	}
+
+	@BeforeEach
+	void openThePage() {
+		this.page = LabPage.open(this.window.newPage(), this.lab.producer());
 	}
 
 	MainThread watchMainThread(Runnable work) {

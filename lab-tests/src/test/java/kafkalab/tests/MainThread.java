@@ -35,7 +35,7 @@ record MainThread(List<Task> tasks) {
 	}
 
 	Task longest(ToLongFunction<Task> by) {
-		return this.tasks.stream().max(Comparator.comparingLong(by)).orElse(new Task(0, 0));
+		return this.tasks.stream().max(Comparator.comparingLong(by)).orElseThrow();
 	}
 
 	/**

@@ -17,6 +17,12 @@ class ScreensJourneyTests extends Journey {
 
 	private static final int MOST_BYTES = 150_000;
 
+	/** What moves without an end may go on. */
+	private static final String STILL = """
+			() => document.getAnimations().every(({ effect, playState }) =>
+			  playState !== 'running' || effect.getComputedTiming().iterations === Infinity)
+			""";
+
 	@Test
 	void membersOfAGroup() {
 		assertThat(this.page.page().locator("consumer-list")).containsText("No consumer yet");
@@ -111,6 +117,7 @@ class ScreensJourneyTests extends Journey {
 	}
 
 	private static void take(Page page, String name) {
+		page.waitForFunction(STILL);
 		assertThat(Screens.take(page, name)).isRegularFile()
 			.satisfies((file) -> assertThat(file.toFile().length()).as(name).isBetween(1000L, (long) MOST_BYTES));
 	}
