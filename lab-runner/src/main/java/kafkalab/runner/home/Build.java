@@ -48,7 +48,7 @@ public record Build(LabHome home) {
 		FileTime runner = modified(this.home.mark("lab-runner"));
 		return Stream
 			.of(outdated("embedded-kafka", runner), outdated("lab-runner", runner), outdated("consumer-app", consumer),
-					outdated("producer-app", producer))
+					outdated("producer-app", producer), outdated("lab-page", producer), outdated("lab-app", producer))
 			.flatMap(Optional::stream)
 			.toList();
 	}

@@ -24,7 +24,8 @@ class BuildTests {
 	@BeforeEach
 	void build() throws IOException {
 		this.build = new Build(new LabHome(this.root));
-		for (String module : new String[] { "embedded-kafka", "lab-runner", "consumer-app", "producer-app" }) {
+		for (String module : new String[] { "embedded-kafka", "lab-runner", "consumer-app", "producer-app", "lab-page",
+				"lab-app" }) {
 			file(module + "/src/main/java/Some.java", 100);
 			file(module + "/pom.xml", 100);
 			file(module + "/target/built", 200);

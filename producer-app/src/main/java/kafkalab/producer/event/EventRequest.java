@@ -13,8 +13,8 @@ record EventRequest(@Nullable String topic, @Nullable String key, @Nullable Inte
 
 	static final String EXAMPLE = "{\"topic\": \"first-topic\", \"count\": 1, \"partitioning\": \"round-robin\"}";
 
-	Dispatch toDispatch(String defaultTopic, Instant now) {
-		return new Dispatch((this.topic != null) ? this.topic : defaultTopic, this.key, this.partition,
+	SendOrder toDispatch(String defaultTopic, Instant now) {
+		return new SendOrder((this.topic != null) ? this.topic : defaultTopic, this.key, this.partition,
 				(this.partitioning != null) ? Partitioning.named(this.partitioning) : Partitioning.ROUND_ROBIN,
 				(this.count != null) ? this.count : 1, (this.clicked != null) ? instant(this.clicked) : now, null);
 	}

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-import kafkalab.producer.LabProperties;
-import kafkalab.producer.ProblemException;
+import kafkalab.app.sent.Receipt;
+
+import kafkalab.app.sent.Sent;
+
+import kafkalab.app.LabProperties;
+import kafkalab.app.ProblemException;
 import kafkalab.producer.event.Delivery.Outcome;
 import kafkalab.producer.event.Delivery.Stored;
 import org.apache.kafka.common.KafkaException;
@@ -29,17 +33,18 @@ class Events {
 	/** The client gives a record up after the timeout, and needs a moment to say so. */
 	private static final Duration MOMENT = Duration.ofSeconds(1);
 
-	private final Topics topics;
+	private final TopicDirectory topics;
 
-	private final Ids ids;
+	private final EventIds ids;
 
-	private final Outbox outbox;
+	private final RecordSender outbox;
 
 	private final ApplicationEventPublisher publisher;
 
 	private final Duration timeout;
 
-	Events(Topics topics, Ids ids, Outbox outbox, ApplicationEventPublisher publisher, LabProperties lab) {
+	Events(TopicDirectory topics, EventIds ids, RecordSender outbox, ApplicationEventPublisher publisher,
+			LabProperties lab) {
 		this.topics = topics;
 		this.ids = ids;
 		this.outbox = outbox;
@@ -47,7 +52,7 @@ class Events {
 		this.timeout = lab.timeout();
 	}
 
-	Sent send(Dispatch dispatch) {
+	Sent send(SendOrder dispatch) {
 		this.topics.require(dispatch.topic(), dispatch.partition());
 		Partitions before = partitionsBefore(dispatch.topic());
 		Outcome outcome = deliver(dispatch);
@@ -67,7 +72,7 @@ class Events {
 		}
 	}
 
-	private Outcome deliver(Dispatch dispatch) {
+	private Outcome deliver(SendOrder dispatch) {
 		long firstId = (dispatch.text() == null) ? this.ids.take(dispatch.count()) : 0;
 		Delivery delivery = new Delivery(this.timeout.plus(MOMENT));
 		for (int i = 0; i < dispatch.count() && delivery.awaitRoom(); i++) {
@@ -89,7 +94,7 @@ class Events {
 		}
 	}
 
-	private Sent announce(Dispatch dispatch, Outcome outcome, Partitions partitions) {
+	private Sent announce(SendOrder dispatch, Outcome outcome, Partitions partitions) {
 		Stored first = Objects.requireNonNull(outcome.first());
 		Stored last = Objects.requireNonNull(outcome.last());
 		Partitioning decisive = dispatch.decisive();
@@ -103,12 +108,12 @@ class Events {
 		return sent;
 	}
 
-	private static Receipt receipt(Dispatch dispatch, Stored stored, Partitions partitions) {
+	private static Receipt receipt(SendOrder dispatch, Stored stored, Partitions partitions) {
 		return new Receipt(stored.id(), dispatch.topic(), stored.key(), stored.partition(), stored.offset(),
 				partitions.leaderOf(stored.partition()), dispatch.clicked(), stored.produced());
 	}
 
-	private ProblemException problem(Dispatch dispatch, @Nullable Sent sent, Throwable failure,
+	private ProblemException problem(SendOrder dispatch, @Nullable Sent sent, Throwable failure,
 			List<Integer> leaderless) {
 		Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
 		logger.warn("{} of {} stored in {}: {}", (sent != null) ? sent.acknowledged() : 0, dispatch.count(),

@@ -12,14 +12,14 @@ record MessageRequest(@Nullable String topic, @Nullable String value, @Nullable 
 
 	static final String EXAMPLE = "{\"topic\": \"my-topic\", \"value\": \"any text\"}";
 
-	Dispatch toDispatch(Instant now) {
+	SendOrder toDispatch(Instant now) {
 		if (this.topic == null) {
 			throw RefusedException.missing("topic", EXAMPLE);
 		}
 		if (this.value == null) {
 			throw RefusedException.missing("value", EXAMPLE);
 		}
-		return new Dispatch(this.topic, this.key, this.partition, Partitioning.ROUND_ROBIN, 1, now, this.value);
+		return new SendOrder(this.topic, this.key, this.partition, Partitioning.ROUND_ROBIN, 1, now, this.value);
 	}
 
 }

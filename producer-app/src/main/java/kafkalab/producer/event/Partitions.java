@@ -2,7 +2,7 @@ package kafkalab.producer.event;
 
 import java.util.List;
 
-import kafkalab.producer.cluster.ClusterSnapshot.Broker;
+import kafkalab.app.BrokerName;
 import org.apache.kafka.common.PartitionInfo;
 
 /**
@@ -33,7 +33,7 @@ record Partitions(List<PartitionInfo> all) {
 	String leaderOf(int number) {
 		return this.all.stream()
 			.filter((partition) -> partition.partition() == number && partition.leader() != null)
-			.map((partition) -> Broker.nameOf(partition.leader().id()))
+			.map((partition) -> BrokerName.of(partition.leader().id()))
 			.findFirst()
 			.orElse("a broker that has left since");
 	}

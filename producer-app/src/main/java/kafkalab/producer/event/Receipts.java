@@ -3,6 +3,10 @@ package kafkalab.producer.event;
 import java.util.List;
 import java.util.Map;
 
+import kafkalab.app.sent.Receipt;
+
+import kafkalab.app.sent.Sent;
+
 /**
  * The answer to {@code POST /events}.
  *

@@ -3,7 +3,7 @@ package kafkalab.producer.event;
 import java.util.Collection;
 import java.util.List;
 
-import kafkalab.producer.ProblemException;
+import kafkalab.app.ProblemException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 import org.springframework.http.HttpStatus;
@@ -32,7 +32,7 @@ final class RefusedException extends ProblemException {
 
 	static RefusedException countOutOfRange(int count) {
 		return badRequest("Count out of range", "The field count must be from 1 to %,d, not %,d.",
-				Dispatch.LARGEST_COUNT, count);
+				SendOrder.LARGEST_COUNT, count);
 	}
 
 	static RefusedException unknownPartitioning(String label, List<Partitioning> known) {

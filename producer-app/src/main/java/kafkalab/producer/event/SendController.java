@@ -2,8 +2,12 @@ package kafkalab.producer.event;
 
 import java.time.Instant;
 
+import kafkalab.app.sent.Receipt;
+
+import kafkalab.app.sent.Sent;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import kafkalab.producer.LabProperties;
+import kafkalab.app.LabProperties;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -8,8 +8,8 @@ import org.springframework.kafka.support.ProducerListener;
 class SendingConfiguration {
 
 	@Bean
-	Ids ids(StoredEvents stored) {
-		return new Ids(stored::highestId);
+	EventIds ids(StoredEvents stored) {
+		return new EventIds(stored::highestId);
 	}
 
 	/**

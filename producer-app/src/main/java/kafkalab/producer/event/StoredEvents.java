@@ -36,13 +36,13 @@ class StoredEvents {
 	/** Beyond it JavaScript confuses neighbours. */
 	private static final long HIGHEST_ID = 1L << 53;
 
-	private final Topics topics;
+	private final TopicDirectory topics;
 
 	private final ConsumerFactory<String, String> consumers;
 
 	private final JsonMapper json;
 
-	StoredEvents(Topics topics, ConsumerFactory<String, String> consumers, JsonMapper json) {
+	StoredEvents(TopicDirectory topics, ConsumerFactory<String, String> consumers, JsonMapper json) {
 		this.topics = topics;
 		this.consumers = consumers;
 		this.json = json;

@@ -3,7 +3,7 @@ package kafkalab.producer.event;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-import kafkalab.producer.ProblemException;
+import kafkalab.app.ProblemException;
 import tools.jackson.core.TokenStreamLocation;
 
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,6 @@
 package kafkalab.producer.event;
 
-import kafkalab.producer.LabProperties;
+import kafkalab.app.LabProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +17,15 @@ class WarmUp {
 
 	private static final Logger logger = LoggerFactory.getLogger(WarmUp.class);
 
-	private final Topics topics;
+	private final TopicDirectory topics;
 
-	private final Ids ids;
+	private final EventIds ids;
 
-	private final Outbox outbox;
+	private final RecordSender outbox;
 
 	private final String topic;
 
-	WarmUp(Topics topics, Ids ids, Outbox outbox, LabProperties lab) {
+	WarmUp(TopicDirectory topics, EventIds ids, RecordSender outbox, LabProperties lab) {
 		this.topics = topics;
 		this.ids = ids;
 		this.outbox = outbox;

@@ -17,7 +17,7 @@ class EventRequestTests {
 	@Test
 	void meansOneEventToTheLabsTopicNowAndInTurnIfItSaysNothing() {
 		assertThat(dispatch("{}"))
-			.isEqualTo(new Dispatch("first-topic", null, null, Partitioning.ROUND_ROBIN, 1, NOW, null));
+			.isEqualTo(new SendOrder("first-topic", null, null, Partitioning.ROUND_ROBIN, 1, NOW, null));
 	}
 
 	@Test
@@ -29,7 +29,7 @@ class EventRequestTests {
 	void meansWhatItSays() {
 		assertThat(dispatch("""
 				{"topic": "my-topic", "key": "my-key", "partition": 2, "clicked": "2026-11-20T10:00:00Z", "count": 7,
-				 "partitioning": "by-id"}""")).isEqualTo(new Dispatch("my-topic", "my-key", 2, Partitioning.BY_ID, 7,
+				 "partitioning": "by-id"}""")).isEqualTo(new SendOrder("my-topic", "my-key", 2, Partitioning.BY_ID, 7,
 				Instant.parse("2026-11-20T10:00:00Z"), null));
 	}
 
@@ -40,7 +40,7 @@ class EventRequestTests {
 				.contains("\"yesterday\""));
 	}
 
-	private Dispatch dispatch(String body) {
+	private SendOrder dispatch(String body) {
 		return this.json.readValue(body, EventRequest.class).toDispatch("first-topic", NOW);
 	}
 

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-import kafkalab.producer.LabProperties;
+import kafkalab.app.sent.Receipt;
+
+import kafkalab.app.sent.Sent;
+
+import kafkalab.app.LabProperties;
 import kafkalab.producer.event.Delivery.Stored;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
@@ -31,16 +35,16 @@ class EventsTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-20T10:02:11.345Z");
 
-	private final Topics topics = mock();
+	private final TopicDirectory topics = mock();
 
-	private final Outbox outbox = mock();
+	private final RecordSender outbox = mock();
 
-	private final Ids ids = new Ids(() -> 30);
+	private final EventIds ids = new EventIds(() -> 30);
 
 	private final List<Object> published = new ArrayList<>();
 
 	private final Events events = new Events(this.topics, this.ids, this.outbox, this.published::add,
-			new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(5), null));
+			new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(5)));
 
 	EventsTests() {
 		given(this.outbox.partitions("first-topic")).willReturn(partitions(1, 2));
@@ -75,7 +79,7 @@ class EventsTests {
 	@Test
 	void useNoIdForAText() {
 		storesAll();
-		this.events.send(new Dispatch("first-topic", null, null, Partitioning.ROUND_ROBIN, 1, NOW, "any"));
+		this.events.send(new SendOrder("first-topic", null, null, Partitioning.ROUND_ROBIN, 1, NOW, "any"));
 		assertThat(this.ids.take(1)).isEqualTo(31);
 	}
 
@@ -130,8 +134,8 @@ class EventsTests {
 		}).given(this.outbox).send(any(), anyLong(), any());
 	}
 
-	private static Dispatch events(int count) {
-		return new Dispatch("first-topic", null, null, Partitioning.ROUND_ROBIN, count, NOW, null);
+	private static SendOrder events(int count) {
+		return new SendOrder("first-topic", null, null, Partitioning.ROUND_ROBIN, count, NOW, null);
 	}
 
 	private static Stored stored(long id) {

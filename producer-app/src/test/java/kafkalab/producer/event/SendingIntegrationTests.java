@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import kafkalab.app.sent.Receipt;
+
 import kafkalab.embedded.EmbeddedCluster;
 import kafkalab.producer.EmbeddedClusterConfiguration;
 import kafkalab.producer.ProducerApplication;
@@ -51,10 +53,10 @@ class SendingIntegrationTests {
 	private EmbeddedCluster cluster;
 
 	@Autowired
-	private Topics topics;
+	private TopicDirectory topics;
 
 	@Autowired
-	private Outbox outbox;
+	private RecordSender outbox;
 
 	@Autowired
 	private KafkaAdmin kafka;
@@ -296,8 +298,8 @@ class SendingIntegrationTests {
 		return this.json.readTree(record.value()).path("id").asLong();
 	}
 
-	private Ids idsOfAnotherRun() {
-		return new Ids(new StoredEvents(this.topics, this.consumers, this.json)::highestId);
+	private EventIds idsOfAnotherRun() {
+		return new EventIds(new StoredEvents(this.topics, this.consumers, this.json)::highestId);
 	}
 
 	private static int murmur2(String key, int partitions) {

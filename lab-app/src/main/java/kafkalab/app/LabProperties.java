@@ -1,0 +1,19 @@
+package kafkalab.app;
+
+import java.net.InetAddress;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be set about the lab besides Spring's own {@code spring.kafka.*}.
+ *
+ * @param topic the topic that events go to unless the sender names another one
+ * @param address the address that the app listens on
+ * @param timeout how long a call waits for the brokers before it says that none answered
+ */
+@ConfigurationProperties("lab")
+public record LabProperties(@DefaultValue("first-topic") String topic, @DefaultValue("127.0.0.1") InetAddress address,
+		@DefaultValue("5s") Duration timeout) {
+}

@@ -1,0 +1,162 @@
+package kafkalab.page.feed;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import kafkalab.page.check.SectionProgress;
+import kafkalab.page.cluster.ClusterSnapshot;
+import kafkalab.page.consumer.ConsumerForgotten;
+import kafkalab.page.consumer.EventsRead;
+import kafkalab.page.consumer.LabConsumer;
+import kafkalab.page.consumer.MembershipChanged;
+import kafkalab.app.sent.Sent;
+import kafkalab.page.history.Happening;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.event.EventListener;
+
+/**
+ * What is known about the lab. Everything that happens changes this picture and becomes a
+ * message of the feed in one step, so a view plus the messages after its cursor is always
+ * the newest view.
+ * <p>
+ * For a page rendered on the server: ask for {@link #current()} and let the page open the
+ * feed after {@link LabView#cursor()}.
+ */
+public class LiveLab {
+
+	private static final Comparator<LabConsumer> BY_PORT = Comparator
+		.comparing(LabConsumer::port, Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing(LabConsumer::name)
+		.thenComparing(LabConsumer::key);
+
+	private final Feed feed;
+
+	private final JsonMapper json;
+
+	private final Runnable freshen;
+
+	private final Map<String, ConsumerHistory> consumers = new HashMap<>();
+
+	private ClusterSnapshot cluster = ClusterSnapshot.unknown();
+
+	private @Nullable Sent sent;
+
+	/** The newest last. */
+	private final Deque<Happening> history = new ArrayDeque<>();
+
+	private final Map<Integer, SectionProgress> progress = new TreeMap<>();
+
+	/**
+	 * Create an empty picture.
+	 * @param freshen brings the picture up to date if nobody looked for a while; it may
+	 * take a moment, but not long
+	 */
+	LiveLab(Feed feed, JsonMapper json, Runnable freshen) {
+		this.feed = feed;
+		this.json = json;
+		this.freshen = freshen;
+	}
+
+	/**
+	 * The lab as it is now. Asking counts as looking at it.
+	 */
+	public LabView current() {
+		this.freshen.run();
+		return view();
+	}
+
+	/** The same as a message. */
+	State state() {
+		this.freshen.run();
+		long position;
+		LabView view;
+		synchronized (this) {
+			position = this.feed.last();
+			view = view();
+		}
+		return new State(position, this.json.writeValueAsString(view));
+	}
+
+	private synchronized LabView view() {
+		List<LabConsumer> all = this.consumers.values().stream().map(ConsumerHistory::view).sorted(BY_PORT).toList();
+		return new LabView(Instant.now().truncatedTo(ChronoUnit.MILLIS), this.cluster, all, this.sent,
+				List.copyOf(this.history), List.copyOf(this.progress.values()), this.feed.id(this.feed.last()));
+	}
+
+	@EventListener
+	synchronized void on(ClusterSnapshot snapshot) {
+		boolean news = !snapshot.tellsTheSameAs(this.cluster);
+		this.cluster = snapshot;
+		if (news) {
+			tell("cluster", snapshot);
+		}
+	}
+
+	@EventListener
+	synchronized void on(LabConsumer consumer) {
+		this.consumers.computeIfAbsent(consumer.key(), (unused) -> new ConsumerHistory(consumer)).update(consumer);
+		tell("consumer", consumer);
+	}
+
+	@EventListener
+	synchronized void on(EventsRead events) {
+		ConsumerHistory history = this.consumers.get(events.consumer());
+		if (history != null && history.add(events)) {
+			tell("events", events);
+		}
+	}
+
+	@EventListener
+	synchronized void on(MembershipChanged change) {
+		tell("membership", change);
+	}
+
+	@EventListener
+	synchronized void on(ConsumerForgotten forgotten) {
+		this.consumers.remove(forgotten.key());
+		tell("forgotten", forgotten);
+	}
+
+	@EventListener
+	synchronized void on(Sent sent) {
+		this.sent = sent;
+		tell("sent", sent);
+	}
+
+	@EventListener
+	synchronized void on(Happening happening) {
+		this.history.addLast(happening);
+		if (this.history.size() > LabView.MOST_HAPPENINGS) {
+			this.history.removeFirst();
+		}
+		tell("happened", happening);
+	}
+
+	@EventListener
+	synchronized void on(SectionProgress progress) {
+		this.progress.put(progress.section(), progress);
+		tell("progress", progress);
+	}
+
+	private void tell(String type, Object what) {
+		this.feed.append(type, this.json.writeValueAsString(what));
+	}
+
+	/**
+	 * The whole picture as JSON.
+	 *
+	 * @param position where in the feed it goes on
+	 */
+	record State(long position, String json) {
+	}
+
+}

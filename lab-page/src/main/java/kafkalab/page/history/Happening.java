@@ -1,0 +1,61 @@
+package kafkalab.page.history;
+
+import java.time.Instant;
+import java.util.List;
+
+import kafkalab.page.cluster.ClusterSnapshot.Assigned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened in the lab; published as an event as soon as it is known.
+ *
+ * @param n its place in the history, from 1 on
+ * @param text what happened, as a sentence
+ * @param consumer the key of the member it is about
+ * @param name what people call that member
+ * @param withoutOwnerMs where partitions were assigned: the longest time, in
+ * milliseconds, that one of them had no reader before
+ */
+public record Happening(long n, Instant at, Kind kind, String text, @Nullable String group, @Nullable String consumer,
+		@Nullable String name, List<Assigned> partitions, @Nullable String broker, @Nullable String topic,
+		@Nullable Long withoutOwnerMs) {
+
+	public Happening {
+		partitions = List.copyOf(partitions);
+	}
+
+	static Happening of(Instant at, Kind kind, String text) {
+		return new Happening(0, at, kind, text, null, null, null, List.of(), null, null, null);
+	}
+
+	Happening numbered(long n) {
+		return new Happening(n, this.at, this.kind, this.text, this.group, this.consumer, this.name, this.partitions,
+				this.broker, this.topic, this.withoutOwnerMs);
+	}
+
+	Happening inGroup(String group) {
+		return new Happening(this.n, this.at, this.kind, this.text, group, this.consumer, this.name, this.partitions,
+				this.broker, this.topic, this.withoutOwnerMs);
+	}
+
+	Happening about(String consumer, String name) {
+		return new Happening(this.n, this.at, this.kind, this.text, this.group, consumer, name, this.partitions,
+				this.broker, this.topic, this.withoutOwnerMs);
+	}
+
+	Happening of(List<Assigned> partitions) {
+		return new Happening(this.n, this.at, this.kind, this.text, this.group, this.consumer, this.name, partitions,
+				this.broker, this.topic, this.withoutOwnerMs);
+	}
+
+	Happening at(@Nullable String broker, @Nullable String topic) {
+		return new Happening(this.n, this.at, this.kind, this.text, this.group, this.consumer, this.name,
+				this.partitions, broker, topic, this.withoutOwnerMs);
+	}
+
+	Happening after(@Nullable Long withoutOwnerMs) {
+		return new Happening(this.n, this.at, this.kind, this.text, this.group, this.consumer, this.name,
+				this.partitions, this.broker, this.topic, withoutOwnerMs);
+	}
+
+}

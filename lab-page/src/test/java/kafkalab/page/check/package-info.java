@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.page.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.page.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.page.consumer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.page.feed;
+
+import org.jspecify.annotations.NullMarked;

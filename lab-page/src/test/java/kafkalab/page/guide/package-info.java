@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.page.guide;
+
+import org.jspecify.annotations.NullMarked;

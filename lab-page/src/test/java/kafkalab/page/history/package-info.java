@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.page.history;
+
+import org.jspecify.annotations.NullMarked;

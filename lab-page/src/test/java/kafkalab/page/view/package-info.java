@@ -1,0 +1,4 @@
+@NullMarked
+package kafkalab.page.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * What happened in the lab, in sentences: members, assignments, brokers, leaders.
- */
-@NullMarked
-package kafkalab.producer.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The lab's page.
- */
-@NullMarked
-package kafkalab.producer.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package kafkalab.producer.check;
-
-import org.jspecify.annotations.NullMarked;

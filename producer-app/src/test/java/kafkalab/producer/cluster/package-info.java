@@ -1,4 +1,0 @@
-@NullMarked
-package kafkalab.producer.cluster;
-
-import org.jspecify.annotations.NullMarked;

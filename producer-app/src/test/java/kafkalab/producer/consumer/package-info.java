@@ -1,4 +1,0 @@
-@NullMarked
-package kafkalab.producer.consumer;
-
-import org.jspecify.annotations.NullMarked;

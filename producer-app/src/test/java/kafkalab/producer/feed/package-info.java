@@ -1,4 +1,0 @@
-@NullMarked
-package kafkalab.producer.feed;
-
-import org.jspecify.annotations.NullMarked;

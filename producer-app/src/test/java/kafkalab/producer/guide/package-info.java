@@ -1,4 +1,0 @@
-@NullMarked
-package kafkalab.producer.guide;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package kafkalab.producer.history;
-
-import org.jspecify.annotations.NullMarked;

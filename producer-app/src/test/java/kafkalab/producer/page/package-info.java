@@ -1,4 +1,0 @@
-@NullMarked
-package kafkalab.producer.page;
-
-import org.jspecify.annotations.NullMarked;
