@@ -35,12 +35,16 @@ public final class EmbeddedCluster implements AutoCloseable {
 
 	private boolean closed;
 
-	private EmbeddedCluster(Ports ports, DataDirectory data) {
+	private EmbeddedCluster(NodePorts ports, DataDirectory data) {
 		this.data = data;
-		NodeSettings settings = new NodeSettings(ports, data.path(), LabPort.hasIpv6());
-		this.controller = new Node(NodeSettings.CONTROLLER_ID, ports.controller(), settings.controller());
-		this.brokers = List.of(new Node(1, ports.kafka1(), settings.broker(1, ports.kafka1())),
-				new Node(2, ports.kafka2(), settings.broker(2, ports.kafka2())));
+		NodeSettings settings = new NodeSettings(ports, data.path(), Loopback.hasIpv6());
+		this.controller = new Node(NodeSettings.CONTROLLER_ID, "controller", ports.controller(), settings.controller());
+		this.brokers = List.of(broker(settings, 1, "kafka1", ports.kafka1()),
+				broker(settings, 2, "kafka2", ports.kafka2()));
+	}
+
+	private static Node broker(NodeSettings settings, int id, String name, int port) {
+		return new Node(id, name, port, settings.broker(id, name, port));
 	}
 
 	/**
@@ -105,7 +109,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 		this.brokers.forEach((broker) -> broker.format(clusterId));
 		this.controller.start();
 		together(Node::start);
-		try (Topics present = new Topics(bootstrapServers())) {
+		try (TopicLayout present = new TopicLayout(bootstrapServers())) {
 			present.createMissing(topics);
 			present.awaitBalance();
 		}
@@ -129,7 +133,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 	// leave the lead to the other one
 	private void awaitBalance() {
 		if (this.brokers.stream().allMatch(Node::isRunning)) {
-			try (Topics topics = new Topics(bootstrapServers())) {
+			try (TopicLayout topics = new TopicLayout(bootstrapServers())) {
 				topics.awaitBalance();
 			}
 		}
@@ -153,7 +157,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 	 */
 	public static final class Builder {
 
-		private @Nullable Ports ports;
+		private @Nullable NodePorts ports;
 
 		private @Nullable Path dataDirectory;
 
@@ -163,7 +167,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 		}
 
 		public Builder ports(int kafka1, int kafka2, int controller) {
-			this.ports = Ports.of(kafka1, kafka2, controller);
+			this.ports = new NodePorts(kafka1, kafka2, controller);
 			return this;
 		}
 
@@ -184,7 +188,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 		 * Returns when both brokers serve and all topics are there.
 		 */
 		public EmbeddedCluster start() {
-			Ports free = (this.ports != null) ? this.ports : Ports.free();
+			NodePorts free = (this.ports != null) ? this.ports : NodePorts.free();
 			free.requireFree();
 			DataDirectory data = (this.dataDirectory != null) ? DataDirectory.kept(this.dataDirectory)
 					: DataDirectory.fresh();

@@ -25,28 +25,31 @@ final class Node {
 
 	private final int id;
 
-	private final LabPort port;
+	private final String name;
+
+	private final int port;
 
 	private final Properties settings;
 
 	private volatile @Nullable KafkaRaftServer server;
 
-	Node(int id, LabPort port, Properties settings) {
+	Node(int id, String name, int port, Properties settings) {
 		this.id = id;
+		this.name = name;
 		this.port = port;
 		this.settings = settings;
 	}
 
 	String name() {
-		return this.port.owner();
+		return this.name;
 	}
 
 	String address() {
-		return "localhost:" + this.port.number();
+		return "localhost:" + this.port;
 	}
 
 	BrokerStatus status() {
-		return new BrokerStatus(this.id, name(), this.port.number(), isRunning());
+		return new BrokerStatus(this.id, this.name, this.port, isRunning());
 	}
 
 	boolean isRunning() {
@@ -69,19 +72,20 @@ final class Node {
 			formatter.run();
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException("%s cannot use %s: %s".formatted(name(), directory, ex.getMessage()), ex);
+			throw new IllegalStateException("%s cannot use %s: %s".formatted(this.name, directory, ex.getMessage()),
+					ex);
 		}
 	}
 
 	void start() {
-		this.port.requireFree();
+		NodePorts.requireFree(this.name, this.port);
 		try {
 			KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(this.settings, false), Time.SYSTEM);
 			starting.startup();
 			this.server = starting;
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException("%s did not start: %s".formatted(name(), ex.getMessage()), ex);
+			throw new IllegalStateException("%s did not start: %s".formatted(this.name, ex.getMessage()), ex);
 		}
 	}
 
@@ -94,10 +98,10 @@ final class Node {
 		if (stopping == null) {
 			return;
 		}
-		Thread stop = new Thread(() -> shutdown(stopping), "stop-" + name());
+		Thread stop = new Thread(() -> shutdown(stopping), "stop-" + this.name);
 		stop.start();
 		if (!ended(stop)) {
-			logger.warn("{} does not stop in order within {} s: stopping it at once", name(), PATIENCE.toSeconds());
+			logger.warn("{} does not stop in order within {} s: stopping it at once", this.name, PATIENCE.toSeconds());
 			stop.interrupt();
 			ended(stop);
 		}
@@ -109,7 +113,7 @@ final class Node {
 			stopping.shutdown();
 		}
 		catch (Exception ex) {
-			logger.warn("{} did not stop cleanly", name(), ex);
+			logger.warn("{} did not stop cleanly", this.name, ex);
 		}
 	}
 

@@ -11,42 +11,42 @@ import java.util.Properties;
  * Kafka's settings for each node: those of {@code node.properties} and
  * {@code broker.properties}, and what differs from run to run.
  */
-record NodeSettings(Ports ports, Path directory, boolean ipv6) {
+record NodeSettings(NodePorts ports, Path directory, boolean ipv6) {
 
 	static final int CONTROLLER_ID = 3;
 
 	Properties controller() {
-		Properties settings = node(CONTROLLER_ID, this.ports.controller());
+		Properties settings = node(CONTROLLER_ID, "controller");
 		settings.setProperty("process.roles", "controller");
 		settings.setProperty("listeners", "CONTROLLER://" + controllerAddress());
 		return settings;
 	}
 
-	Properties broker(int id, LabPort port) {
-		Properties settings = node(id, port);
+	Properties broker(int id, String name, int port) {
+		Properties settings = node(id, name);
 		load(settings, "broker.properties");
-		settings.setProperty("listeners", "LOOPBACK://127.0.0.1:" + port.number());
-		settings.setProperty("advertised.listeners", "LOOPBACK://localhost:" + port.number());
+		settings.setProperty("listeners", "LOOPBACK://127.0.0.1:" + port);
+		settings.setProperty("advertised.listeners", "LOOPBACK://localhost:" + port);
 		if (this.ipv6) {
 			// Where localhost is ::1 first, a client that finds nobody there complains
 			// (librdkafka) or loses seconds (Windows) before it tries 127.0.0.1
-			settings.merge("listeners", ",LOOPBACK6://[::1]:" + port.number(), NodeSettings::append);
-			settings.merge("advertised.listeners", ",LOOPBACK6://localhost:" + port.number(), NodeSettings::append);
+			settings.merge("listeners", ",LOOPBACK6://[::1]:" + port, NodeSettings::append);
+			settings.merge("advertised.listeners", ",LOOPBACK6://localhost:" + port, NodeSettings::append);
 		}
 		return settings;
 	}
 
-	private Properties node(int id, LabPort port) {
+	private Properties node(int id, String name) {
 		Properties settings = new Properties();
 		load(settings, "node.properties");
 		settings.setProperty("node.id", String.valueOf(id));
-		settings.setProperty("log.dir", this.directory.resolve(port.owner()).toString());
+		settings.setProperty("log.dir", this.directory.resolve(name).toString());
 		settings.setProperty("controller.quorum.voters", CONTROLLER_ID + "@" + controllerAddress());
 		return settings;
 	}
 
 	private String controllerAddress() {
-		return "127.0.0.1:" + this.ports.controller().number();
+		return "127.0.0.1:" + this.ports.controller();
 	}
 
 	private static Object append(Object first, Object second) {

@@ -1,16 +1,15 @@
 package kafkalab.embedded;
 
 /**
- * Says which port is taken, who needs it and which environment variable moves it.
+ * Says which port a node cannot have.
  */
 public final class PortTakenException extends RuntimeException {
 
 	private final int port;
 
-	PortTakenException(LabPort port) {
-		super("Port %d is taken by another program; the lab's %s needs it. Stop that program, or use another port: %s=%d"
-			.formatted(port.number(), port.owner(), port.variable(), port.elsewhere().number()));
-		this.port = port.number();
+	PortTakenException(String node, int port) {
+		super("Port %d is taken by another program; %s needs it".formatted(port, node));
+		this.port = port;
 	}
 
 	public int port() {

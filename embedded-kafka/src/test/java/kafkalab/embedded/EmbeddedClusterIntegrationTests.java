@@ -90,7 +90,7 @@ class EmbeddedClusterIntegrationTests {
 
 	@Test
 	void isReachedWhereLocalhostIsIpv6() throws Exception {
-		assumeThat(LabPort.hasIpv6()).isTrue();
+		assumeThat(Loopback.hasIpv6()).isTrue();
 		int port = cluster.brokers().get(1).port();
 		assertThat(new Clients("[::1]:" + port).partitions("first-topic")).hasSize(2);
 	}

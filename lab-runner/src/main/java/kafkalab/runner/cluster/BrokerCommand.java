@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 
+import kafkalab.runner.control.ControlClient;
 import kafkalab.runner.kafka.KafkaOptions;
 import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.terminal.LabException;

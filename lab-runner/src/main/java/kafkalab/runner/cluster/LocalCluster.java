@@ -2,10 +2,10 @@ package kafkalab.runner.cluster;
 
 import java.nio.file.Path;
 
-import kafkalab.embedded.ControlServer;
 import kafkalab.embedded.EmbeddedCluster;
 import kafkalab.embedded.LabTopic;
-import kafkalab.embedded.SectionControl;
+import kafkalab.runner.control.ControlServer;
+import kafkalab.runner.control.SectionControl;
 import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.terminal.LabException;
 import kafkalab.runner.terminal.Shell;
@@ -26,7 +26,7 @@ public final class LocalCluster implements AutoCloseable {
 	private LocalCluster(LabPorts ports, EmbeddedCluster cluster, @Nullable SectionControl sections) {
 		this.ports = ports;
 		this.cluster = cluster;
-		this.control = ControlServer.start(() -> this.cluster, sections, ports.control().number());
+		this.control = ControlServer.start(() -> this.cluster, ports, sections);
 	}
 
 	/**
@@ -62,6 +62,9 @@ public final class LocalCluster implements AutoCloseable {
 				cluster.close();
 				throw ex;
 			}
+		}
+		catch (LabException ex) {
+			throw ex;
 		}
 		catch (RuntimeException ex) {
 			throw notStarted(ex, Shell.current().lab("doctor") + " or in " + log);

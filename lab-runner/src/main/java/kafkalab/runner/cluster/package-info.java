@@ -1,5 +1,5 @@
 /**
- * The lab's own cluster, in this process or in that of another terminal.
+ * The lab's own cluster in this process, and the commands that run and change it.
  */
 @NullMarked
 package kafkalab.runner.cluster;

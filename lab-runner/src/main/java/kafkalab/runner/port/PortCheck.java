@@ -1,13 +1,11 @@
 package kafkalab.runner.port;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 
+import kafkalab.embedded.Loopback;
 import kafkalab.runner.home.ProcessRecord;
 import kafkalab.runner.terminal.LabException;
 
@@ -15,9 +13,6 @@ import kafkalab.runner.terminal.LabException;
  * Tells which of the lab's ports are taken, before anything is started on them.
  */
 public final class PortCheck {
-
-	/** A listener on this machine accepts at once; Windows takes seconds to refuse. */
-	private static final int PROBE_MILLIS = 250;
 
 	private final PortHolders holders;
 
@@ -56,48 +51,22 @@ public final class PortCheck {
 	}
 
 	public TakenPorts taken(List<LabPort> ports) {
+		requireLocalhost();
 		List<TakenPort> taken = ports.stream()
-			.filter((port) -> !isFree(port.number()))
+			.filter((port) -> !Loopback.isFree(port.number()))
 			.map((port) -> new TakenPort(port, this.holders.of(port.number())))
 			.toList();
 		return new TakenPorts(taken, ProcessRecord.running(this.processes));
 	}
 
-	// Binding alone does not tell: some systems let 127.0.0.1 be bound although a program
-	// (Docker, say) listens on the same port of every address already.
-	static boolean isFree(int port) {
+	// The brokers tell their clients this name
+	private static void requireLocalhost() {
 		try {
-			for (InetAddress address : InetAddress.getAllByName("localhost")) {
-				if (!canBind(address, port) || answers(address, port)) {
-					return false;
-				}
-			}
-			return true;
+			InetAddress.getByName("localhost");
 		}
-		catch (IOException ex) {
+		catch (UnknownHostException ex) {
 			throw new LabException("The name localhost cannot be resolved on this machine.",
 					"Add the line '127.0.0.1 localhost' to the system's hosts file.", ex);
-		}
-	}
-
-	private static boolean canBind(InetAddress address, int port) {
-		try (ServerSocket socket = new ServerSocket()) {
-			socket.setReuseAddress(true);
-			socket.bind(new InetSocketAddress(address, port));
-			return true;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-	}
-
-	private static boolean answers(InetAddress address, int port) {
-		try (Socket socket = new Socket()) {
-			socket.connect(new InetSocketAddress(address, port), PROBE_MILLIS);
-			return true;
-		}
-		catch (IOException ex) {
-			return false;
 		}
 	}
 

@@ -16,6 +16,15 @@ import kafkalab.runner.terminal.Shell;
  */
 public record TakenPorts(List<TakenPort> ports, List<RecordedProcess> labs) {
 
+	/**
+	 * Ports that are known to be taken, though not by a lab.
+	 */
+	public static TakenPorts of(List<LabPort> ports) {
+		PortHolders holders = PortHolders.ofThisSystem();
+		return new TakenPorts(ports.stream().map((port) -> new TakenPort(port, holders.of(port.number()))).toList(),
+				List.of());
+	}
+
 	public boolean isEmpty() {
 		return this.ports.isEmpty();
 	}

@@ -3,7 +3,7 @@ package kafkalab.runner.status;
 import java.util.Comparator;
 import java.util.List;
 
-import kafkalab.runner.cluster.ControlClient;
+import kafkalab.runner.control.ControlClient;
 import kafkalab.runner.kafka.LabAdmin;
 import kafkalab.runner.status.LabStatus.Broker;
 import org.apache.kafka.common.Node;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import kafkalab.runner.app.AppClient;
-import kafkalab.runner.cluster.ControlClient;
+import kafkalab.runner.control.ControlClient;
 import kafkalab.runner.kafka.KafkaCluster;
 import kafkalab.runner.kafka.KafkaOptions;
 import kafkalab.runner.kafka.LabAdmin;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import kafkalab.runner.app.AppClient;
-import kafkalab.runner.cluster.ControlClient;
+import kafkalab.runner.control.ControlClient;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.kafka.KafkaCluster;
 import kafkalab.runner.port.LabPorts;

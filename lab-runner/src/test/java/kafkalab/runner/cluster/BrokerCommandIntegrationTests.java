@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import kafkalab.embedded.BrokerStatus;
-import kafkalab.embedded.ControlServer;
 import kafkalab.embedded.EmbeddedCluster;
 import kafkalab.embedded.LabTopic;
+import kafkalab.runner.control.ControlServer;
 import kafkalab.runner.port.FreePort;
+import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.terminal.CommandRun;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class BrokerCommandIntegrationTests {
 	void stopsABrokerAndStartsItAgain() {
 		try (EmbeddedCluster cluster = EmbeddedCluster.builder()
 			.topics(List.of(new LabTopic("first-topic", 2)))
-			.start(); ControlServer control = ControlServer.start(cluster, this.controlPort)) {
+			.start(); ControlServer control = ControlServer.start(() -> cluster, LabPorts.of(environment()), null)) {
 			assertThat(control).isNotNull();
 
 			CommandRun stop = broker("stop", "kafka1");
@@ -58,9 +59,11 @@ class BrokerCommandIntegrationTests {
 	}
 
 	private CommandRun broker(String... arguments) {
-		return CommandRun.of(
-				(terminal) -> new BrokerCommand(Map.of("CONTROL_PORT", Integer.toString(this.controlPort)), terminal),
-				arguments);
+		return CommandRun.of((terminal) -> new BrokerCommand(environment(), terminal), arguments);
+	}
+
+	private Map<String, String> environment() {
+		return Map.of("CONTROL_PORT", Integer.toString(this.controlPort));
 	}
 
 }

@@ -26,7 +26,7 @@ import org.apache.kafka.common.errors.ApiException;
 /**
  * The topics of a running cluster, and which broker has and leads which partition.
  */
-final class Topics implements AutoCloseable {
+final class TopicLayout implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -34,13 +34,13 @@ final class Topics implements AutoCloseable {
 
 	private final Admin admin;
 
-	Topics(String bootstrapServers) {
+	TopicLayout(String bootstrapServers) {
 		this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
 	}
 
 	void createMissing(List<LabTopic> topics) {
 		Set<String> present = present();
-		List<NewTopic> missing = Stream.concat(topics.stream().map(Topics::onBothBrokers), internal())
+		List<NewTopic> missing = Stream.concat(topics.stream().map(TopicLayout::onBothBrokers), internal())
 			.filter((topic) -> !present.contains(topic.name()))
 			.toList();
 		get(this.admin.createTopics(missing).all());

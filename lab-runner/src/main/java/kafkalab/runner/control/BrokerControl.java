@@ -1,4 +1,4 @@
-package kafkalab.embedded;
+package kafkalab.runner.control;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,12 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import kafkalab.embedded.BrokerStatus;
+import kafkalab.embedded.EmbeddedCluster;
+import kafkalab.embedded.PortTakenException;
+import kafkalab.runner.port.LabPorts;
+import kafkalab.runner.port.TakenPorts;
 
 /**
  * The calls of the control server, each with one line for people on what it did.
@@ -16,38 +22,47 @@ final class BrokerControl {
 
 	private final Supplier<EmbeddedCluster> cluster;
 
-	BrokerControl(Supplier<EmbeddedCluster> cluster) {
+	private final LabPorts ports;
+
+	BrokerControl(Supplier<EmbeddedCluster> cluster, LabPorts ports) {
 		this.cluster = cluster;
+		this.ports = ports;
 	}
 
-	Answer answer(String method, String path) {
+	ControlAnswer answer(String method, String path) {
 		Matcher change = CHANGE.matcher(path);
 		if (path.equals("/brokers")) {
-			return method.equals("GET") ? list() : Answer.onlyAllowed("GET");
+			return method.equals("GET") ? list() : ControlAnswer.onlyAllowed("GET");
 		}
 		if (change.matches()) {
-			return method.equals("POST") ? change(change.group(1), change.group(2)) : Answer.onlyAllowed("POST");
+			return method.equals("POST") ? change(change.group(1), change.group(2)) : ControlAnswer.onlyAllowed("POST");
 		}
-		return Answer.problem(404, "No such call",
+		return ControlAnswer.problem(404, "No such call",
 				"The calls are GET /brokers, POST /brokers/kafka1/stop, POST /brokers/kafka1/start and POST /sections/4.");
 	}
 
-	private Answer list() {
-		return Answer.ok(new Brokers(cluster().bootstrapServers(), cluster().brokers()));
+	private ControlAnswer list() {
+		return ControlAnswer.ok(new Brokers(cluster().bootstrapServers(), cluster().brokers()));
 	}
 
-	private Answer change(String name, String verb) {
+	private ControlAnswer change(String name, String verb) {
 		Optional<BrokerStatus> broker = find(name);
 		if (broker.isEmpty()) {
-			return Answer.problem(404, "Unknown broker",
+			return ControlAnswer.problem(404, "Unknown broker",
 					"There is no broker %s; the brokers are kafka1 and kafka2.".formatted(name));
 		}
 		try {
-			return Answer.ok(verb.equals("stop") ? stop(broker.get()) : start(broker.get()));
+			return ControlAnswer.ok(verb.equals("stop") ? stop(broker.get()) : start(broker.get()));
 		}
 		catch (PortTakenException ex) {
-			return Answer.problem(409, "Port taken", String.valueOf(ex.getMessage()));
+			return ControlAnswer.problem(409, "Port taken", taken(ex.port()));
 		}
+	}
+
+	private String taken(int port) {
+		TakenPorts taken = TakenPorts
+			.of(this.ports.cluster().stream().filter((wanted) -> wanted.number() == port).toList());
+		return taken.what() + " " + taken.cure();
 	}
 
 	private Change stop(BrokerStatus broker) {

@@ -1,4 +1,4 @@
-package kafkalab.runner.cluster;
+package kafkalab.runner.control;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -54,14 +54,14 @@ public final class ControlClient {
 	/**
 	 * Stops a broker, and passes on what the cluster says to that.
 	 */
-	String stop(String broker) {
+	public String stop(String broker) {
 		return change(broker, "stop");
 	}
 
 	/**
 	 * Starts a broker, and passes on what the cluster says to that.
 	 */
-	String start(String broker) {
+	public String start(String broker) {
 		return change(broker, "start");
 	}
 

@@ -1,10 +1,12 @@
-package kafkalab.embedded;
+package kafkalab.runner.control;
 
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import kafkalab.embedded.EmbeddedCluster;
+import kafkalab.runner.port.LabPorts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +25,25 @@ final class ControlCalls {
 	 * Create the calls for a cluster, which may become another one.
 	 * @param sections the lab around the cluster, if there is one
 	 */
-	ControlCalls(Supplier<EmbeddedCluster> cluster, @Nullable SectionControl sections) {
-		this.brokers = new BrokerControl(cluster);
+	ControlCalls(Supplier<EmbeddedCluster> cluster, LabPorts ports, @Nullable SectionControl sections) {
+		this.brokers = new BrokerControl(cluster, ports);
 		this.sections = sections;
 	}
 
-	Answer answer(String method, String path) {
+	ControlAnswer answer(String method, String path) {
 		Matcher section = SECTION.matcher(path);
 		if (!section.matches()) {
 			return this.brokers.answer(method, path);
 		}
-		return method.equals("POST") ? begin(Integer.parseInt(section.group(1))) : Answer.onlyAllowed("POST");
+		return method.equals("POST") ? begin(Integer.parseInt(section.group(1))) : ControlAnswer.onlyAllowed("POST");
 	}
 
-	private Answer begin(int section) {
+	private ControlAnswer begin(int section) {
 		if (this.sections == null) {
-			return Answer.problem(409, "Only a cluster",
+			return ControlAnswer.problem(409, "Only a cluster",
 					"Only the cluster runs here, without the lab's page and consumers: it has no sections.");
 		}
-		return Answer.ok(new Begun(this.sections.begin(section)));
+		return ControlAnswer.ok(new Begun(this.sections.begin(section)));
 	}
 
 	record Begun(List<String> lines) {

@@ -1,4 +1,4 @@
-package kafkalab.embedded;
+package kafkalab.runner.control;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -9,7 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
+import kafkalab.embedded.BrokerStatus;
+import kafkalab.embedded.EmbeddedCluster;
+import kafkalab.runner.port.FreePort;
+import kafkalab.runner.port.LabPorts;
+import kafkalab.runner.terminal.LabException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +30,7 @@ class ControlServerIntegrationTests {
 
 	private static final HttpClient http = HttpClient.newHttpClient();
 
-	private static final int port = Ports.free().controller().number();
+	private static final int port = FreePort.find();
 
 	private static EmbeddedCluster cluster;
 
@@ -33,7 +39,7 @@ class ControlServerIntegrationTests {
 	@BeforeAll
 	static void start() {
 		cluster = EmbeddedCluster.builder().start();
-		server = ControlServer.start(cluster, port);
+		server = ControlServer.start(() -> cluster, ports(port), null);
 	}
 
 	@AfterAll
@@ -93,9 +99,9 @@ class ControlServerIntegrationTests {
 	@Test
 	@SuppressWarnings("try")
 	void hasTheLabBeginAnew() throws Exception {
-		int labPort = Ports.free().controller().number();
-		try (ControlServer lab = ControlServer.start(() -> cluster, (section) -> List.of("Section " + section),
-				labPort)) {
+		int labPort = FreePort.find();
+		try (ControlServer lab = ControlServer.start(() -> cluster, ports(labPort),
+				(section) -> List.of("Section " + section))) {
 			assertThat(call("POST", "/sections/4", labPort).body()).isEqualTo("{\"lines\":[\"Section 4\"]}");
 			assertThat(call("GET", "/sections/4", labPort).statusCode()).isEqualTo(405);
 		}
@@ -129,8 +135,15 @@ class ControlServerIntegrationTests {
 
 	@Test
 	void namesItsOwnPortWhenThatIsTaken() {
-		assertThatExceptionOfType(PortTakenException.class).isThrownBy(() -> ControlServer.start(cluster, port))
-			.withMessageContainingAll("control server", "CONTROL_PORT=");
+		assertThatExceptionOfType(LabException.class)
+			.isThrownBy(() -> ControlServer.start(() -> cluster, ports(port), null))
+			.withMessageContaining("broker commands")
+			.satisfies((failure) -> assertThat(failure.cure()).contains("CONTROL_PORT="));
+	}
+
+	private static LabPorts ports(int control) {
+		return LabPorts.of(Map.of("KAFKA1_PORT", Integer.toString(cluster.brokers().get(0).port()), "KAFKA2_PORT",
+				Integer.toString(cluster.brokers().get(1).port()), "CONTROL_PORT", Integer.toString(control)));
 	}
 
 	private static HttpResponse<String> call(String method, String path) throws Exception {

@@ -1,4 +1,4 @@
-package kafkalab.embedded;
+package kafkalab.runner.control;
 
 import java.util.List;
 

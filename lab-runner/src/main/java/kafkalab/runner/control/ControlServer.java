@@ -1,8 +1,9 @@
-package kafkalab.embedded;
+package kafkalab.runner.control;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -10,6 +11,12 @@ import java.util.function.Supplier;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import kafkalab.embedded.EmbeddedCluster;
+import kafkalab.embedded.Loopback;
+import kafkalab.runner.port.LabPort;
+import kafkalab.runner.port.LabPorts;
+import kafkalab.runner.port.TakenPorts;
+import kafkalab.runner.terminal.LabException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,20 +44,17 @@ public final class ControlServer implements AutoCloseable {
 		this.server = server;
 	}
 
-	public static ControlServer start(EmbeddedCluster cluster, int port) {
-		return start(() -> cluster, null, port);
-	}
-
 	/**
 	 * Controls a cluster that may become another one, and the lab around it, if there is
 	 * one.
 	 */
-	public static ControlServer start(Supplier<EmbeddedCluster> cluster, @Nullable SectionControl sections, int port) {
-		LabPort wanted = new LabPort(port, "control server", "CONTROL_PORT");
-		wanted.requireFree();
+	public static ControlServer start(Supplier<EmbeddedCluster> cluster, LabPorts ports,
+			@Nullable SectionControl sections) {
+		LabPort port = ports.control();
+		requireFree(port);
 		try {
-			InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-			ControlServer control = new ControlServer(new ControlCalls(cluster, sections),
+			InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port.number());
+			ControlServer control = new ControlServer(new ControlCalls(cluster, ports, sections),
 					HttpServer.create(address, 0));
 			control.server.createContext("/", control::handle);
 			control.server.setExecutor(control.threads);
@@ -58,7 +62,16 @@ public final class ControlServer implements AutoCloseable {
 			return control;
 		}
 		catch (IOException ex) {
-			throw new PortTakenException(wanted);
+			throw new LabException(
+					"%s cannot listen on port %d: %s".formatted(port.owner(), port.number(), ex.getMessage()),
+					"Give it another port with %s.".formatted(port.variable()), ex);
+		}
+	}
+
+	private static void requireFree(LabPort port) {
+		if (!Loopback.isFree(port.number())) {
+			TakenPorts taken = TakenPorts.of(List.of(port));
+			throw new LabException(taken.what(), taken.cure());
 		}
 	}
 
@@ -70,7 +83,7 @@ public final class ControlServer implements AutoCloseable {
 
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
-			Answer answer = answer(exchange);
+			ControlAnswer answer = answer(exchange);
 			byte[] body = json.writeValueAsBytes(answer.body());
 			answer.headers().forEach(exchange.getResponseHeaders()::set);
 			exchange.sendResponseHeaders(answer.status(), body.length);
@@ -78,9 +91,9 @@ public final class ControlServer implements AutoCloseable {
 		}
 	}
 
-	private Answer answer(HttpExchange exchange) {
+	private ControlAnswer answer(HttpExchange exchange) {
 		if (!isFromThisMachine(exchange.getRequestHeaders())) {
-			return Answer.problem(403, "Not from here",
+			return ControlAnswer.problem(403, "Not from here",
 					"Only programs on this machine control its brokers, no web page.");
 		}
 		try {
@@ -88,7 +101,7 @@ public final class ControlServer implements AutoCloseable {
 		}
 		catch (RuntimeException ex) {
 			logger.error("{} failed", exchange.getRequestURI(), ex);
-			return Answer.problem(500, "That failed", String.valueOf(ex.getMessage()));
+			return ControlAnswer.problem(500, "That failed", String.valueOf(ex.getMessage()));
 		}
 	}
 
