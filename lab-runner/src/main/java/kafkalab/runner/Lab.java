@@ -1,10 +1,12 @@
 package kafkalab.runner;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 
 import kafkalab.runner.app.ConsumerCommand;
 import kafkalab.runner.app.FreezeCommand;
+import kafkalab.runner.app.JavaOptions;
 import kafkalab.runner.app.KillCommand;
 import kafkalab.runner.app.ProducerCommand;
 import kafkalab.runner.app.SendCommand;
@@ -19,11 +21,13 @@ import kafkalab.runner.offsets.OffsetsCommand;
 import kafkalab.runner.port.PortHolders;
 import kafkalab.runner.status.StatusCommand;
 import kafkalab.runner.terminal.Failures;
+import kafkalab.runner.terminal.Letters;
 import kafkalab.runner.terminal.Terminal;
 import kafkalab.runner.up.SectionCommand;
 import kafkalab.runner.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,9 +54,24 @@ public final class Lab implements Runnable {
 	}
 
 	public static void main(String[] arguments) {
-		CommandLine lab = commandLine(LabHome.ofThisProgram(), System.getenv(), new PrintWriter(System.out, true),
-				new PrintWriter(System.err, true), Ansi.AUTO);
-		System.exit(lab.execute(arguments));
+		// The lab's words, digits and letter case are English, whatever the machine
+		// speaks
+		Locale.setDefault(Locale.ENGLISH);
+		JavaOptions.removeForeignProperties();
+		System.exit(run(System.getenv(), arguments));
+	}
+
+	private static int run(Map<String, String> environment, String... arguments) {
+		PrintWriter out = new PrintWriter(System.out, true, Letters.ofThisTerminal());
+		PrintWriter err = new PrintWriter(System.err, true, Letters.ofThisTerminal());
+		Ansi ansi = "dumb".equals(environment.get("TERM")) ? Ansi.OFF : Ansi.AUTO;
+		if (Letters.areLost(arguments)) {
+			new Terminal(out, err, ansi).fail(
+					"Java cannot read all letters of this command: here they are %s.".formatted(Letters.ofArguments()),
+					"Set LC_ALL to a UTF-8 locale of this machine, such as C.UTF-8 or en_US.UTF-8, and type it again.");
+			return ExitCode.USAGE;
+		}
+		return commandLine(LabHome.ofThisProgram(), environment, out, err, ansi).execute(arguments);
 	}
 
 	static CommandLine commandLine(LabHome home, Map<String, String> environment, PrintWriter out, PrintWriter err,

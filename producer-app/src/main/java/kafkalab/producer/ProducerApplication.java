@@ -1,5 +1,7 @@
 package kafkalab.producer;
 
+import java.util.Locale;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,6 +12,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ProducerApplication {
 
 	public static void main(String[] args) {
+		// Its words, digits and letter case are English, whatever the machine speaks
+		Locale.setDefault(Locale.ENGLISH);
 		SpringApplication.run(ProducerApplication.class, args);
 	}
 

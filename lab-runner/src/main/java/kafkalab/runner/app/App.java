@@ -1,7 +1,8 @@
 package kafkalab.runner.app;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import kafkalab.runner.home.LabHome;
 
@@ -26,12 +27,15 @@ public enum App {
 	}
 
 	/**
-	 * The command that starts it, with the Java that runs this. Quick compilation and the
-	 * simplest collector suit small programs: they start sooner and take less memory.
+	 * The command that starts it in this environment. Its settings come from there and
+	 * from its own jar, never from a file in the folder that somebody happens to be in.
 	 */
-	List<String> command(LabHome home) {
-		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-				"-XX:+UseSerialGC", "-Xss512k", "-Xms16m", this.heap, "-jar", home.jar(this.module).toString());
+	List<String> command(LabHome home, Map<String, String> environment) {
+		return Stream
+			.of(List.of(JavaOptions.java()), JavaOptions.of(this.heap, environment),
+					List.of("-Dspring.config.location=classpath:/", "-jar", home.jar(this.module).toString()))
+			.flatMap(List::stream)
+			.toList();
 	}
 
 }

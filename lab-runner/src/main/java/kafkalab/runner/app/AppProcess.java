@@ -29,7 +29,7 @@ public final class AppProcess {
 	 */
 	public static AppProcess start(App app, LabHome home, Map<String, String> environment, @Nullable File log) {
 		new Build(home).require(app.module());
-		ProcessBuilder builder = new ProcessBuilder(app.command(home)).inheritIO();
+		ProcessBuilder builder = new ProcessBuilder(app.command(home, environment)).inheritIO();
 		if (log != null) {
 			builder.redirectErrorStream(true).redirectInput(Redirect.PIPE).redirectOutput(Redirect.appendTo(log));
 		}

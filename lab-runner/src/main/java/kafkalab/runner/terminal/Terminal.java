@@ -59,8 +59,9 @@ public final class Terminal {
 		return "%d %s%s".formatted(number, noun, (number == 1) ? "" : "s");
 	}
 
+	// The end of all styles: that of bold alone is underlining in some terminals
 	private String styled(IStyle style, String text) {
-		return this.ansi.enabled() ? Style.on(style) + text + Style.off(style) : text;
+		return this.ansi.enabled() ? Style.on(style) + text + Style.reset.on() : text;
 	}
 
 	private static String indented(String text) {

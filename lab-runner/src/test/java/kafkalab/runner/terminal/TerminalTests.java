@@ -32,7 +32,7 @@ class TerminalTests {
 		terminal(Ansi.OFF).strong("http://localhost:8081");
 		assertThat(this.out.toString()).doesNotContain("\u001b");
 		terminal(Ansi.ON).strong("http://localhost:8081");
-		assertThat(this.out.toString()).contains("\u001b[1mhttp://localhost:8081\u001b[21m");
+		assertThat(this.out.toString()).contains("\u001b[1mhttp://localhost:8081\u001b[0m");
 	}
 
 	@Test
