@@ -109,9 +109,9 @@ public final class EmbeddedCluster implements AutoCloseable {
 		this.brokers.forEach((broker) -> broker.format(clusterId));
 		this.controller.start();
 		together(Node::start);
-		try (TopicLayout present = new TopicLayout(bootstrapServers())) {
-			present.createMissing(topics);
-			present.awaitBalance();
+		try (TopicLayout layout = layout()) {
+			layout.createMissing(topics);
+			layout.awaitBalance();
 		}
 	}
 
@@ -133,10 +133,15 @@ public final class EmbeddedCluster implements AutoCloseable {
 	// leave the lead to the other one
 	private void awaitBalance() {
 		if (this.brokers.stream().allMatch(Node::isRunning)) {
-			try (TopicLayout topics = new TopicLayout(bootstrapServers())) {
-				topics.awaitBalance();
+			try (TopicLayout layout = layout()) {
+				layout.awaitBalance();
 			}
 		}
+	}
+
+	private TopicLayout layout() {
+		return new TopicLayout(bootstrapServers(),
+				(topics) -> this.brokers.stream().allMatch((broker) -> broker.knows(topics)));
 	}
 
 	private Node broker(String name) {

@@ -4,11 +4,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Properties;
 
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
+import kafka.server.StandardFaultHandlerFactory;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +30,7 @@ final class Node {
 
 	private final Properties settings;
 
-	private volatile @Nullable KafkaRaftServer server;
+	private volatile @Nullable NodeServer server;
 
 	Node(int id, String name, int port, Properties settings) {
 		this.id = id;
@@ -54,6 +53,11 @@ final class Node {
 
 	boolean isRunning() {
 		return this.server != null;
+	}
+
+	boolean knows(Collection<String> topics) {
+		NodeServer running = this.server;
+		return running != null && running.knows(topics);
 	}
 
 	/**
@@ -80,8 +84,8 @@ final class Node {
 	void start() {
 		NodePorts.requireFree(this.name, this.port);
 		try {
-			KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(this.settings, false), Time.SYSTEM);
-			starting.startup();
+			NodeServer starting = NodeServer.of(this.settings, new StandardFaultHandlerFactory());
+			starting.start();
 			this.server = starting;
 		}
 		catch (Exception ex) {
@@ -94,7 +98,7 @@ final class Node {
 	 * minutes for a controller that does not answer.
 	 */
 	void stop() {
-		KafkaRaftServer stopping = this.server;
+		NodeServer stopping = this.server;
 		if (stopping == null) {
 			return;
 		}
@@ -108,9 +112,9 @@ final class Node {
 		this.server = null;
 	}
 
-	private void shutdown(KafkaRaftServer stopping) {
+	private void shutdown(NodeServer stopping) {
 		try {
-			stopping.shutdown();
+			stopping.stop();
 		}
 		catch (Exception ex) {
 			logger.warn("{} did not stop cleanly", this.name, ex);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,11 +23,16 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The topics of a running cluster, and which broker has and leads which partition.
  */
 final class TopicLayout implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(TopicLayout.class);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -34,7 +40,15 @@ final class TopicLayout implements AutoCloseable {
 
 	private final Admin admin;
 
-	TopicLayout(String bootstrapServers) {
+	private final Predicate<Set<String>> known;
+
+	/**
+	 * The topics of the cluster at these addresses.
+	 * @param known whether all its brokers have heard of some topics: Kafka's own answer
+	 * comes from any of them
+	 */
+	TopicLayout(String bootstrapServers, Predicate<Set<String>> known) {
+		this.known = known;
 		this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
 	}
 
@@ -43,7 +57,20 @@ final class TopicLayout implements AutoCloseable {
 		List<NewTopic> missing = Stream.concat(topics.stream().map(TopicLayout::onBothBrokers), internal())
 			.filter((topic) -> !present.contains(topic.name()))
 			.toList();
-		get(this.admin.createTopics(missing).all());
+		Map<String, KafkaFuture<Void>> creations = this.admin.createTopics(missing).values();
+		creations.values().forEach(TopicLayout::awaitExistence);
+		await(() -> this.known.test(creations.keySet()) ? ""
+				: "not all brokers have heard of " + String.join(", ", creations.keySet()));
+	}
+
+	// A client that has waited for the cluster may have made Kafka create it
+	private static void awaitExistence(KafkaFuture<Void> creation) {
+		try {
+			get(creation);
+		}
+		catch (TopicExistsException ex) {
+			logger.info("{}", ex.getMessage());
+		}
 	}
 
 	/**
@@ -51,15 +78,19 @@ final class TopicLayout implements AutoCloseable {
 	 * that is the first of its replicas.
 	 */
 	void awaitBalance() {
+		await(this::obstacle);
+	}
+
+	private static void await(Supplier<String> obstacles) {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		String obstacle = obstacle();
+		String obstacle = obstacles.get();
 		while (!obstacle.isEmpty()) {
 			if (System.nanoTime() > deadline) {
 				throw new IllegalStateException(
 						"The cluster runs, but after %d s %s".formatted(PATIENCE.toSeconds(), obstacle));
 			}
 			LockSupport.parkNanos(POLL.toNanos());
-			obstacle = obstacle();
+			obstacle = obstacles.get();
 		}
 	}
 
