@@ -2,6 +2,7 @@ package kafkalab.runner.kafka;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import kafkalab.embedded.LabTopic;
@@ -50,13 +51,18 @@ public final class LabTopics {
 	}
 
 	/**
-	 * Creates a topic, and tells how many replicas it has.
+	 * Creates a topic, and tells how many replicas it has; none if it is there already,
+	 * just as asked.
 	 */
-	public int create(LabTopic topic) {
+	public OptionalInt create(LabTopic topic) {
+		requireNotKafkas(topic.name());
 		try {
-			return send(topic);
+			return OptionalInt.of(send(topic));
 		}
 		catch (TopicExistsException ex) {
+			if (partitions(topic.name()) == topic.partitions()) {
+				return OptionalInt.empty();
+			}
 			throw new LabException("There is a topic %s already.".formatted(topic.name()),
 					"Choose another name, or give it more partitions: "
 							+ Shell.current().lab("topic raise %s --partitions N".formatted(topic.name())),
@@ -85,6 +91,7 @@ public final class LabTopics {
 	 * Gives a topic more partitions.
 	 */
 	public void raise(LabTopic topic) {
+		requireNotKafkas(topic.name());
 		try {
 			this.admin.ask((kafka) -> kafka
 				.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(topic.partitions())))
@@ -99,6 +106,18 @@ public final class LabTopics {
 		}
 		catch (ApiException ex) {
 			throw refused("change %s".formatted(topic.name()), ex);
+		}
+	}
+
+	/**
+	 * Fails if the topic is one that Kafka keeps for itself: a change of it can break
+	 * every group.
+	 */
+	public static void requireNotKafkas(String topic) {
+		if (topic.startsWith("__")) {
+			throw new LabException(
+					"%s belongs to Kafka itself: topics whose names begin with __ are not the lab's.".formatted(topic),
+					"Name a topic of your own, for example my-topic.");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package kafkalab.runner.kafka;
 
 import java.util.Map;
+import java.util.OptionalInt;
 
 import kafkalab.embedded.LabTopic;
 import kafkalab.runner.port.LabPorts;
@@ -31,9 +32,11 @@ public final class TopicCommand {
 					description = "How many partitions it gets (${DEFAULT-VALUE}).") int partitions,
 			@Mixin KafkaOptions kafka) {
 		try (LabAdmin admin = LabAdmin.of(kafka.cluster(LabPorts.of(this.environment)))) {
-			int replicas = new LabTopics(admin).create(new LabTopic(name, partitions));
-			this.terminal.say("Created %s with %s, replication factor %d.".formatted(name,
-					Terminal.count(partitions, "partition"), replicas));
+			OptionalInt replicas = new LabTopics(admin).create(new LabTopic(name, partitions));
+			String what = "%s with %s".formatted(name, Terminal.count(partitions, "partition"));
+			this.terminal
+				.say(replicas.isPresent() ? "Created %s, replication factor %d.".formatted(what, replicas.getAsInt())
+						: "There is %s already; nothing has changed.".formatted(what));
 		}
 		return 0;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,19 @@ record GroupReader(LabAdmin admin, Map<TopicPartition, Long> ends) {
 	List<Group> groups() {
 		return this.admin.ask((kafka) -> kafka.listGroups().valid())
 			.stream()
-			.map(this::group)
+			.flatMap((listing) -> present(listing).stream())
 			.sorted(Comparator.comparing(Group::name))
 			.toList();
+	}
+
+	// It may end between the list and the question
+	private Optional<Group> present(GroupListing listing) {
+		try {
+			return Optional.of(group(listing));
+		}
+		catch (GroupIdNotFoundException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private Group group(GroupListing listing) {

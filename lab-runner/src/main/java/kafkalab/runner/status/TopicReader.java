@@ -1,6 +1,7 @@
 package kafkalab.runner.status;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 
 import kafkalab.runner.kafka.LabAdmin;
 import kafkalab.runner.status.LabStatus.Topic;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -55,10 +56,17 @@ record TopicReader(LabAdmin admin) {
 				.filter(TopicReader::hasLeader)
 				.map((partition) -> new TopicPartition(topic.name(), partition.partition())))
 			.collect(Collectors.toMap(Function.identity(), (partition) -> which));
-		Map<TopicPartition, ListOffsetsResultInfo> found = this.admin.ask((kafka) -> kafka.listOffsets(asked).all());
-		return found.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (offset) -> offset.getValue().offset()));
+		ListOffsetsResult found = this.admin.ask((kafka) -> KafkaFuture.completedFuture(kafka.listOffsets(asked)));
+		Map<TopicPartition, Long> offsets = new HashMap<>();
+		for (TopicPartition partition : asked.keySet()) {
+			try {
+				offsets.put(partition, this.admin.ask((kafka) -> found.partitionResult(partition)).offset());
+			}
+			catch (UnknownTopicOrPartitionException ex) {
+				// Its topic has been deleted meanwhile
+			}
+		}
+		return offsets;
 	}
 
 	static List<Topic> topics(Collection<TopicDescription> topics, Map<TopicPartition, Long> begins,

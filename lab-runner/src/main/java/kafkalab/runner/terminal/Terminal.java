@@ -10,7 +10,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 
 /**
  * The lines that the lab prints. Plain ASCII, since consoles differ; in colour only where
- * somebody sees it.
+ * somebody sees it. What others put into them has no power over the terminal.
  */
 public final class Terminal {
 
@@ -27,23 +27,23 @@ public final class Terminal {
 	}
 
 	public void say(String line) {
-		print(this.out, line);
+		print(this.out, ForeignText.lines(line));
 	}
 
 	/**
 	 * Says that one step of several is done, and how long it took.
 	 */
 	public void step(String name, String result, Duration took) {
-		print(this.out, "  %s %-58s %s".formatted(styled(Style.fg_green, "%-9s".formatted(name)), result,
-				styled(Style.faint, seconds(took))));
+		print(this.out, "  %s %-58s %s".formatted(styled(Style.fg_green, "%-9s".formatted(name)),
+				ForeignText.lines(result), styled(Style.faint, seconds(took))));
 	}
 
 	public void strong(String line) {
-		print(this.out, styled(Style.bold, line));
+		print(this.out, styled(Style.bold, ForeignText.lines(line)));
 	}
 
 	public void warn(String line) {
-		print(this.err, styled(Style.fg_yellow, line));
+		print(this.err, styled(Style.fg_yellow, ForeignText.lines(line)));
 	}
 
 	public void fail(String what, String cure) {
@@ -65,7 +65,7 @@ public final class Terminal {
 	}
 
 	private static String indented(String text) {
-		return text.replace("\n", "\n     ");
+		return ForeignText.lines(text).replace("\n", "\n     ");
 	}
 
 	private static void print(PrintWriter writer, String line) {

@@ -14,9 +14,9 @@ import kafkalab.runner.cluster.LocalCluster;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.home.ProcessRecord;
 import kafkalab.runner.home.RunLogs;
+import kafkalab.runner.kafka.ForeignCluster;
 import kafkalab.runner.kafka.KafkaCluster;
 import kafkalab.runner.kafka.LabAdmin;
-import kafkalab.runner.kafka.LabTopics;
 import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.port.PortCheck;
 import kafkalab.runner.port.PortHolders;
@@ -154,11 +154,14 @@ final class RunningLab implements AutoCloseable {
 
 	private String joinCluster() {
 		try (LabAdmin admin = LabAdmin.of(this.kafka)) {
-			int brokers = admin.brokers().size();
-			List<LabTopic> created = new LabTopics(admin).createMissing();
-			return "%s (%s)%s".formatted(this.kafka.bootstrapServers(), Terminal.count(brokers, "broker"),
-					created.isEmpty() ? ""
-							: created.stream().map(LabTopic::name).collect(Collectors.joining(", ", ", created ", "")));
+			ForeignCluster.Ready ready = new ForeignCluster(admin).prepare();
+			ready.differences().forEach(this.terminal::warn);
+			return "%s (%s)%s".formatted(this.kafka.bootstrapServers(), Terminal.count(ready.brokers(), "broker"),
+					ready.created().isEmpty() ? ""
+							: ready.created()
+								.stream()
+								.map(LabTopic::name)
+								.collect(Collectors.joining(", ", ", created ", "")));
 		}
 	}
 

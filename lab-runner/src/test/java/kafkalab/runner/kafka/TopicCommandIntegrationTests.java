@@ -10,6 +10,8 @@ import kafkalab.runner.terminal.CommandRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +42,32 @@ class TopicCommandIntegrationTests {
 		CommandRun run = topic("create", "first-topic", "--partitions", "3");
 		assertThat(run.exitCode()).isEqualTo(1);
 		assertThat(run.err()).contains("There is a topic first-topic already.", "topic raise first-topic");
+	}
+
+	@Test
+	void isContentWithATopicThatIsThereJustAsAsked() {
+		CommandRun run = topic("create", "first-topic", "--partitions", "2");
+		assertThat(run.exitCode()).isZero();
+		assertThat(run.out()).contains("There is first-topic with 2 partitions already; nothing has changed.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "__consumer_offsets", "__share_group_state", "__transaction_state", "__mine" })
+	void leavesKafkasOwnTopicsAlone(String topic) {
+		CommandRun raised = topic("raise", topic, "--partitions", "60");
+		assertThat(raised.exitCode()).isEqualTo(1);
+		assertThat(raised.err()).contains(topic + " belongs to Kafka itself");
+		assertThat(topic("create", topic).err()).contains(topic + " belongs to Kafka itself");
+	}
+
+	@Test
+	void makesAnotherClusterReady() {
+		KafkaCluster kafka = new KafkaCluster(cluster.bootstrapServers(), Map.of(), "--kafka ...");
+		try (LabAdmin admin = LabAdmin.of(kafka)) {
+			ForeignCluster.Ready ready = new ForeignCluster(admin).prepare();
+			assertThat(ready.brokers()).isEqualTo(2);
+			assertThat(ready.differences()).isEmpty();
+		}
 	}
 
 	@Test
