@@ -1,7 +1,5 @@
 package kafkalab.page.check;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import kafkalab.page.guide.Checklist;
 import kafkalab.page.guide.Guide;
 import kafkalab.page.guide.Section;
 import kafkalab.page.history.Happening;
+import kafkalab.page.history.RecentHappenings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,8 +49,7 @@ public class Progress {
 
 	private final Map<String, LabConsumer> consumers = new HashMap<>();
 
-	/** The newest last. */
-	private final Deque<Happening> happenings = new ArrayDeque<>();
+	private final RecentHappenings happenings = new RecentHappenings(MOST_HAPPENINGS);
 
 	private final KeyPartitions keys = new KeyPartitions();
 
@@ -149,7 +147,7 @@ public class Progress {
 	private Evidence evidence(OpenList list, ClusterSnapshot now) {
 		ClusterSnapshot before = (list.before() != null) ? list.before() : now;
 		return new Evidence(before, now, List.copyOf(this.consumers.values()),
-				this.happenings.stream().filter((happening) -> happening.at().isAfter(before.at())).toList(),
+				this.happenings.all().stream().filter((happening) -> happening.at().isAfter(before.at())).toList(),
 				list.reads(), this.keys, this.audience.pages());
 	}
 
@@ -185,10 +183,7 @@ public class Progress {
 
 	@EventListener
 	synchronized void on(Happening happening) {
-		this.happenings.addLast(happening);
-		if (this.happenings.size() > MOST_HAPPENINGS) {
-			this.happenings.removeFirst();
-		}
+		this.happenings.add(happening);
 	}
 
 }

@@ -1,7 +1,6 @@
 package kafkalab.page.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Stream;
 
+import kafkalab.page.MostRecent;
 import kafkalab.page.consumer.EventsRead;
 import kafkalab.page.consumer.LabConsumer;
 import kafkalab.page.consumer.ReceivedEvent;
@@ -25,7 +25,7 @@ final class ReadLog {
 
 	private final List<Read> reads = new ArrayList<>();
 
-	private final Map<List<Object>, Long> ends = new HashMap<>();
+	private final Map<List<Object>, Long> ends = new MostRecent<>(MOST);
 
 	void add(EventsRead batch, LabConsumer consumer) {
 		String topic = String.valueOf(consumer.topic());
@@ -44,7 +44,13 @@ final class ReadLog {
 	}
 
 	private void add(Read read) {
-		this.reads.add(read);
+		Read last = this.reads.isEmpty() ? null : this.reads.get(this.reads.size() - 1);
+		if (last != null && last.goesOnWith(read)) {
+			this.reads.set(this.reads.size() - 1, last.upTo(read.to()));
+		}
+		else if (this.reads.size() < 2 * MOST) {
+			this.reads.add(read);
+		}
 		this.ends.merge(List.of(read.consumer(), read.group(), read.topic(), read.partition()), read.to(), Math::max);
 	}
 
@@ -83,6 +89,17 @@ final class ReadLog {
 	 */
 	record Read(String consumer, String group, String topic, int partition, long from, long to, @Nullable Long id,
 			@Nullable String value, boolean again) {
+
+		/** Whether both are of a burst, one after the other. */
+		private boolean goesOnWith(Read next) {
+			return !isSingle() && !next.isSingle() && this.to == next.from && this.partition == next.partition
+					&& this.consumer.equals(next.consumer) && this.group.equals(next.group)
+					&& this.topic.equals(next.topic);
+		}
+
+		private Read upTo(long end) {
+			return new Read(this.consumer, this.group, this.topic, this.partition, this.from, end, null, null, false);
+		}
 
 		boolean isSingle() {
 			return this.to == this.from + 1;

@@ -85,6 +85,12 @@ public record ClusterSnapshot(Instant at, boolean reachable, @Nullable String pr
 	 */
 	public record Group(String name, int colour, String letter, String type, @Nullable String protocol, String state,
 			@Nullable Integer epoch, @Nullable Integer coordinator, List<Member> members, List<Position> positions) {
+
+		Group with(List<Position> positions) {
+			return new Group(this.name, this.colour, this.letter, this.type, this.protocol, this.state, this.epoch,
+					this.coordinator, this.members, positions);
+		}
+
 	}
 
 	/**
@@ -96,6 +102,17 @@ public record ClusterSnapshot(Instant at, boolean reachable, @Nullable String pr
 	 */
 	public record Member(String memberId, String clientId, String host, @Nullable String instanceId,
 			@Nullable String consumer, List<Assigned> assignment) {
+
+		Member with(int mostAssigned) {
+			return new Member(this.memberId, this.clientId, this.host, this.instanceId, this.consumer,
+					Room.first(this.assignment, mostAssigned));
+		}
+
+		/** What tells it from the others, wherever the lab speaks of it. */
+		public String key() {
+			return (this.consumer != null) ? this.consumer : this.memberId;
+		}
+
 	}
 
 	/**

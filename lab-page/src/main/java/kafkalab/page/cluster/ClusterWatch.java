@@ -122,8 +122,10 @@ public class ClusterWatch implements SmartLifecycle {
 			tell(this.taker.unreachable(this.newest, ex));
 			pause(System.nanoTime());
 		}
-		catch (RuntimeException ex) {
-			logger.warn("A snapshot of the cluster failed; the next one starts afresh", ex);
+		catch (RuntimeException | Error ex) {
+			// Out of memory, too: who looks at a lab that stands still does not know it
+			logger.warn("A snapshot of the cluster failed; the next one starts afresh: {}", ex.toString());
+			logger.debug("It failed with", ex);
 			pause(System.nanoTime());
 		}
 	}

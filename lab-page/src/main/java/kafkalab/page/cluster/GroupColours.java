@@ -12,6 +12,9 @@ class GroupColours {
 	/** The guide speaks of these two by their colour, so nobody else may take it. */
 	private static final List<String> RESERVED = List.of("first-group", "second-group");
 
+	/** All after these look alike. */
+	private static final int MOST = 5000;
+
 	private final Map<String, Integer> colours = new LinkedHashMap<>();
 
 	GroupColours() {
@@ -19,7 +22,15 @@ class GroupColours {
 	}
 
 	synchronized int of(String group) {
-		return this.colours.computeIfAbsent(group, (unused) -> this.colours.size());
+		Integer known = this.colours.get(group);
+		if (known != null) {
+			return known;
+		}
+		int colour = Math.min(this.colours.size(), MOST);
+		if (colour < MOST) {
+			this.colours.put(group, colour);
+		}
+		return colour;
 	}
 
 	/**

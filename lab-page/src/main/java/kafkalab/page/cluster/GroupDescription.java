@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 record GroupDescription(String type, @Nullable String protocol, String state, @Nullable Integer epoch,
 		@Nullable Integer coordinator, List<Member> members) {
 
+	/** More than a full room has; nobody can look at more. */
+	static final int MOST_MEMBERS = 200;
+
+	private static final int MOST_ASSIGNED = 500;
+
 	GroupDescription {
-		members = members.stream()
-			.sorted(Comparator.comparing(Member::clientId).thenComparing(Member::memberId))
-			.toList();
+		members = first(members, MOST_MEMBERS);
 	}
 
 	static GroupDescription of(ClassicGroupDescription group) {
@@ -50,14 +53,29 @@ record GroupDescription(String type, @Nullable String protocol, String state, @N
 				id(group.coordinator()), group.members().stream().map(GroupDescription::member).toList());
 	}
 
+	/** Those that are looked at first, in the order of their names. */
+	private static List<Member> first(List<Member> members, int most) {
+		return members.stream()
+			.sorted(Comparator.comparingInt((member) -> LabClient.rank(member.consumer())))
+			.limit(most)
+			.sorted(Comparator.comparing(Member::clientId).thenComparing(Member::memberId))
+			.toList();
+	}
+
+	/** As it is shown where there is not room for all. */
+	GroupDescription bounded(int mostMembers, int mostAssigned) {
+		return new GroupDescription(this.type, this.protocol, this.state, this.epoch, this.coordinator,
+				first(this.members, mostMembers).stream().map((member) -> member.with(mostAssigned)).toList());
+	}
+
 	Group toGroup(String name, int colour, List<Position> positions) {
-		return new Group(name, colour, GroupColours.letter(colour), this.type, this.protocol, this.state, this.epoch,
-				this.coordinator, this.members, positions);
+		return new Group(ForeignText.name(name), colour, GroupColours.letter(colour), this.type, this.protocol,
+				this.state, this.epoch, this.coordinator, this.members, positions);
 	}
 
 	/** Kafka has none while a classic group is rebalancing. */
 	private static @Nullable String assignor(@Nullable String name) {
-		return (name == null || name.isEmpty()) ? null : name;
+		return (name == null || name.isEmpty()) ? null : ForeignText.name(name);
 	}
 
 	private static @Nullable Integer epoch(ConsumerGroupDescription group) {
@@ -82,10 +100,13 @@ record GroupDescription(String type, @Nullable String protocol, String state, @N
 			Collection<TopicPartition> assignment) {
 		OptionalInt port = LabClient.port(clientId);
 		// Brokers put a slash before the address: they never looked up a name for it
-		return new Member(id, clientId, host.startsWith("/") ? host.substring(1) : host, instanceId,
+		return new Member(ForeignText.name(id), ForeignText.name(clientId),
+				ForeignText.name(host.startsWith("/") ? host.substring(1) : host),
+				(instanceId != null) ? ForeignText.name(instanceId) : null,
 				port.isPresent() ? String.valueOf(port.getAsInt()) : null,
 				assignment.stream()
-					.map((partition) -> new Assigned(partition.topic(), partition.partition()))
+					.limit(MOST_ASSIGNED)
+					.map((partition) -> new Assigned(ForeignText.name(partition.topic()), partition.partition()))
 					.sorted()
 					.toList());
 	}

@@ -31,6 +31,10 @@ final class GroupReader {
 	 */
 	private static final int MOST_GROUPS = 100;
 
+	private static final Room MEMBERS = new Room(1000, 10);
+
+	private static final Room ASSIGNED = new Room(5000, 5);
+
 	private final GroupColours colours;
 
 	GroupReader(GroupColours colours) {
@@ -68,7 +72,7 @@ final class GroupReader {
 			.sorted(Comparator.comparing(GroupReader::isEmpty).thenComparing(GroupListing::groupId))
 			.limit(MOST_GROUPS)
 			.forEach((group) -> types.put(group.groupId(), group.type().orElse(GroupType.CLASSIC)));
-		for (Group group : previous) {
+		for (Group group : previous.subList(0, Math.min(previous.size(), MOST_GROUPS))) {
 			types.putIfAbsent(group.name(), group.type().equals("share") ? GroupType.SHARE : GroupType.CONSUMER);
 		}
 		return types;
@@ -94,13 +98,20 @@ final class GroupReader {
 		Map<String, Group> known = new HashMap<>();
 		previous.forEach((group) -> known.put(group.name(), group));
 		List<Group> groups = new ArrayList<>();
+		Collection<GroupDescription> all = descriptions.values().values();
+		int mostMembers = MEMBERS.each(all.stream().map((group) -> group.members().size()).toList());
+		int mostAssigned = ASSIGNED.each(all.stream()
+			.flatMap((group) -> group.members().stream())
+			.map((member) -> member.assignment().size())
+			.toList());
 		for (String name : names) {
 			GroupDescription description = descriptions.get(name);
 			Group last = known.get(name);
 			if (description != null) {
 				List<Position> committed = positions.get(name);
-				groups.add(description.toGroup(name, this.colours.of(name), (committed != null || last == null)
-						? Objects.requireNonNullElse(committed, List.of()) : last.positions()));
+				groups.add(description.bounded(mostMembers, mostAssigned)
+					.toGroup(name, this.colours.of(name), (committed != null || last == null)
+							? Objects.requireNonNullElse(committed, List.of()) : last.positions()));
 			}
 			else if (last != null && !isGone(descriptions.failures().get(name))) {
 				groups.add(last);

@@ -4,6 +4,8 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The naming rule by which the lab finds its consumers: {@code consumer-<port>}.
  */
@@ -31,6 +33,18 @@ public final class LabClient {
 		}
 		int port = Integer.parseInt(matcher.group(1));
 		return (port >= LOWEST_PORT && port <= HIGHEST_PORT) ? OptionalInt.of(port) : OptionalInt.empty();
+	}
+
+	/**
+	 * Who is looked at first where there are more members than anybody can look at: the
+	 * consumers of the guide, then any other that a client id names, then the rest.
+	 * @param consumer the port that a client id names
+	 */
+	public static int rank(@Nullable String consumer) {
+		if (consumer == null) {
+			return 2;
+		}
+		return consumer.startsWith("80") && consumer.length() == 4 ? 0 : 1;
 	}
 
 	public static String id(int port) {

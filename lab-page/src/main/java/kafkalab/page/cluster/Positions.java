@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Positions {
 
+	private static final Room POSITIONS = new Room(5000, 50);
+
 	private Positions() {
 	}
 
@@ -60,7 +62,9 @@ final class Positions {
 				ends.put(new Assigned(topic.name(), partition.partition()), partition.end());
 			}
 		}
-		return groups.stream().map((group) -> against(ends, group)).toList();
+		List<Group> positioned = groups.stream().map((group) -> against(ends, group)).toList();
+		int most = POSITIONS.each(positioned.stream().map((group) -> group.positions().size()).toList());
+		return positioned.stream().map((group) -> group.with(Room.first(group.positions(), most))).toList();
 	}
 
 	private static Group against(Map<Assigned, Long> ends, Group group) {
@@ -78,8 +82,7 @@ final class Positions {
 			.map((partition) -> against(partition, known.get(partition), ends.get(partition),
 					group.type().equals("share")))
 			.toList();
-		return new Group(group.name(), group.colour(), group.letter(), group.type(), group.protocol(), group.state(),
-				group.epoch(), group.coordinator(), group.members(), positions);
+		return group.with(positions);
 	}
 
 	private static Position against(Assigned partition, @Nullable Position known, @Nullable Long end, boolean shared) {

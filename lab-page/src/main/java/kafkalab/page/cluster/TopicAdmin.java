@@ -27,6 +27,9 @@ class TopicAdmin {
 		if (partitions < 1 || partitions > MOST_PARTITIONS) {
 			throw TopicChangeException.outOfRange(partitions, MOST_PARTITIONS);
 		}
+		if (TopicReader.isInternal(topic)) {
+			throw TopicChangeException.internal(topic);
+		}
 		try (Admin admin = this.admins.get()) {
 			admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions))).all().get();
 		}

@@ -23,6 +23,12 @@ final class TopicChangeException extends ProblemException {
 				"Kafka says: %s Choose a larger number; to have fewer, a new topic is needed.".formatted(reason));
 	}
 
+	static TopicChangeException internal(String topic) {
+		return new TopicChangeException(HttpStatus.FORBIDDEN, "One of Kafka's own topics",
+				"%s belongs to Kafka, and its groups would lose their way with more partitions. Choose a topic of GET /api/cluster."
+					.formatted(topic));
+	}
+
 	static TopicChangeException unknown(String topic) {
 		return new TopicChangeException(HttpStatus.NOT_FOUND, "No such topic",
 				"There is no topic %s. See GET /api/cluster for those there are.".formatted(topic));

@@ -36,6 +36,8 @@ final class TopicReader {
 	/** A large cluster is not asked about everything twice a second. */
 	private static final int MOST_TOPICS = 200;
 
+	private static final Room PARTITIONS = new Room(5000, 10);
+
 	private TopicReader() {
 	}
 
@@ -49,30 +51,39 @@ final class TopicReader {
 	}
 
 	private static List<String> visible(Set<String> names) {
-		return names.stream().filter((name) -> !name.startsWith("__")).sorted().limit(MOST_TOPICS).toList();
+		return names.stream().filter((name) -> !isInternal(name)).sorted().limit(MOST_TOPICS).toList();
+	}
+
+	/** Kafka's own, and those of what is built on it. */
+	static boolean isInternal(String topic) {
+		return topic.startsWith("__");
 	}
 
 	private static CompletableFuture<PartialAnswer<List<Topic>>> describe(AdminQueries round, List<String> names,
 			List<Topic> previous) {
 		DescribeTopicsOptions options = new DescribeTopicsOptions().timeoutMs(AdminQueries.CALL_TIMEOUT_MILLIS);
 		return round.ask(round.admin().describeTopics(names, options).topicNameValues()).thenCompose((described) -> {
-			List<TopicPartition> led = led(described.values().values());
+			int most = PARTITIONS
+				.each(described.values().values().stream().map((topic) -> topic.partitions().size()).toList());
+			List<TopicPartition> led = led(described.values().values(), most);
 			var begin = round.ask(led, offsets(round.admin(), led, OffsetSpec.earliest()));
 			var end = round.ask(led, offsets(round.admin(), led, OffsetSpec.latest()));
 			return begin.thenCombine(end, (first, last) -> {
 				List<Throwable> failures = new ArrayList<>(described.reasons());
 				failures.removeIf(UnknownTopicOrPartitionException.class::isInstance);
 				failures.addAll(last.reasons());
-				return new PartialAnswer<>(new Assembly(described, first, last, previous).topics(names), failures);
+				return new PartialAnswer<>(new Assembly(described, first, last, previous, most).topics(names),
+						failures);
 			});
 		});
 	}
 
 	/** The offsets of a partition that nobody leads could only be waited for. */
-	private static List<TopicPartition> led(Collection<TopicDescription> topics) {
+	private static List<TopicPartition> led(Collection<TopicDescription> topics, int most) {
 		return topics.stream()
 			.flatMap((topic) -> topic.partitions()
 				.stream()
+				.limit(most)
 				.filter((partition) -> leader(partition) != null)
 				.map((partition) -> new TopicPartition(topic.name(), partition.partition())))
 			.toList();
@@ -96,12 +107,12 @@ final class TopicReader {
 	 */
 	private record Assembly(PartialAnswers<String, TopicDescription> described,
 			PartialAnswers<TopicPartition, ListOffsetsResultInfo> begin,
-			PartialAnswers<TopicPartition, ListOffsetsResultInfo> end, Map<String, Topic> known) {
+			PartialAnswers<TopicPartition, ListOffsetsResultInfo> end, Map<String, Topic> known, int most) {
 
 		Assembly(PartialAnswers<String, TopicDescription> described,
 				PartialAnswers<TopicPartition, ListOffsetsResultInfo> begin,
-				PartialAnswers<TopicPartition, ListOffsetsResultInfo> end, List<Topic> previous) {
-			this(described, begin, end, new HashMap<>());
+				PartialAnswers<TopicPartition, ListOffsetsResultInfo> end, List<Topic> previous, int most) {
+			this(described, begin, end, new HashMap<>(), most);
 			previous.forEach((topic) -> this.known.put(topic.name(), topic));
 		}
 
@@ -125,6 +136,7 @@ final class TopicReader {
 					description.partitions()
 						.stream()
 						.sorted(Comparator.comparingInt(TopicPartitionInfo::partition))
+						.limit(this.most)
 						.map((partition) -> partition(description.name(), partition))
 						.toList());
 		}

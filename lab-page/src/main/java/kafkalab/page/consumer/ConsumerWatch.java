@@ -1,7 +1,6 @@
 package kafkalab.page.consumer;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +35,8 @@ class ConsumerWatch implements SmartLifecycle {
 
 	private final TrackedConsumers cards = new TrackedConsumers();
 
-	private final Map<String, Reading> readings = new HashMap<>();
+	/** The cards whose journals are being read, by key. */
+	private final Map<String, TrackedConsumer> readings = new HashMap<>();
 
 	private @Nullable ExecutorService threads;
 
@@ -69,10 +69,66 @@ class ConsumerWatch implements SmartLifecycle {
 
 	private void read(TrackedConsumer card) {
 		if (this.threads != null && card.port() != null && card.isAlive() && !this.readings.containsKey(card.key())) {
-			Reading reading = new Reading(card, card.port());
-			this.readings.put(card.key(), reading);
-			this.threads.execute(reading);
+			JournalReader reader = new JournalReader(card.key(), card.port(), this.journals, this.redeliveries);
+			this.threads.execute(() -> read(card, reader));
+			this.readings.put(card.key(), card);
 		}
+	}
+
+	private void read(TrackedConsumer card, JournalReader reader) {
+		try {
+			for (SoughtJournal sought = sought(card); sought != null; sought = sought(card)) {
+				this.audience.await();
+				tell(card, reader.next(sought));
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (Throwable ex) {
+			// Out of memory, too: the next snapshot finds nobody who reads it
+			logger.warn("Reading the journal of consumer {} failed ({}); it is read anew", card.key(), ex.toString());
+			logger.debug("It failed with", ex);
+			end(card);
+		}
+	}
+
+	/** What to look for, as long as there may still be something to read. */
+	private synchronized @Nullable SoughtJournal sought(TrackedConsumer card) {
+		if (isCurrent(card) && card.isWorthReading()) {
+			return card.sought();
+		}
+		end(card);
+		return null;
+	}
+
+	private synchronized void end(TrackedConsumer card) {
+		this.readings.remove(card.key(), card);
+	}
+
+	private synchronized void tell(TrackedConsumer card, JournalNews news) {
+		if (!isCurrent(card)) {
+			return;
+		}
+		if (news.page() != null) {
+			card.answered(news.page());
+			tell(card);
+		}
+		news.told().forEach(this.events::publishEvent);
+		if (news.page() == null) {
+			card.missed(news.contact());
+			tell(card);
+		}
+		if (news.tellsOfMembership()) {
+			this.refresh.run();
+		}
+	}
+
+	/**
+	 * Nothing may be published once the application stops, or about a card that is gone.
+	 */
+	private boolean isCurrent(TrackedConsumer card) {
+		return isRunning() && this.cards.hold(card);
 	}
 
 	@Override
@@ -95,109 +151,6 @@ class ConsumerWatch implements SmartLifecycle {
 	@Override
 	public synchronized boolean isRunning() {
 		return this.threads != null;
-	}
-
-	/**
-	 * One card's journal being read.
-	 */
-	private final class Reading implements Runnable, JournalReader.Listener {
-
-		private final TrackedConsumer card;
-
-		private final JournalReader reader;
-
-		private Reading(TrackedConsumer card, int port) {
-			this.card = card;
-			this.reader = new JournalReader(port, ConsumerWatch.this.journals, ConsumerWatch.this.redeliveries,
-					ConsumerWatch.this.audience, this);
-		}
-
-		@Override
-		public void run() {
-			try {
-				this.reader.run();
-			}
-			catch (RuntimeException ex) {
-				logger.warn("Reading the journal of consumer {} failed; it is read anew", this.card.key(), ex);
-				end();
-			}
-		}
-
-		@Override
-		public boolean isWanted() {
-			synchronized (ConsumerWatch.this) {
-				boolean wanted = isCurrent() && this.card.isWorthReading();
-				if (!wanted) {
-					end();
-				}
-				return wanted;
-			}
-		}
-
-		private void end() {
-			synchronized (ConsumerWatch.this) {
-				ConsumerWatch.this.readings.remove(this.card.key(), this);
-			}
-		}
-
-		@Override
-		public List<String> hosts() {
-			synchronized (ConsumerWatch.this) {
-				return this.card.hosts();
-			}
-		}
-
-		@Override
-		public boolean recognises(JournalPage page) {
-			synchronized (ConsumerWatch.this) {
-				return this.card.recognises(page);
-			}
-		}
-
-		@Override
-		public void answered(JournalPage page) {
-			publish(() -> {
-				this.card.answered(page);
-				tell(this.card);
-			});
-		}
-
-		@Override
-		public void happened(MembershipChanged change) {
-			publish(() -> ConsumerWatch.this.events.publishEvent(change));
-			ConsumerWatch.this.refresh.run();
-		}
-
-		@Override
-		public void received(EventBatch batch, JournalPage page) {
-			EventsRead received = batch.take(this.card.key(), page);
-			publish(() -> ConsumerWatch.this.events.publishEvent(received));
-		}
-
-		@Override
-		public void missed(Reachability contact) {
-			publish(() -> {
-				this.card.missed(contact);
-				tell(this.card);
-			});
-		}
-
-		private void publish(Runnable news) {
-			synchronized (ConsumerWatch.this) {
-				if (isCurrent()) {
-					news.run();
-				}
-			}
-		}
-
-		/**
-		 * Nothing may be published once the application stops, or about a card that is
-		 * gone.
-		 */
-		private boolean isCurrent() {
-			return isRunning() && ConsumerWatch.this.cards.hold(this.card);
-		}
-
 	}
 
 }

@@ -13,6 +13,8 @@ import kafkalab.page.consumer.JournalPage.Entry.Received;
  */
 final class EventBatch {
 
+	private static final int MOST_PARTITIONS = 500;
+
 	private final Deque<Supplier<ReceivedEvent>> rows = new ArrayDeque<>();
 
 	private final Map<Integer, Long> counts = new TreeMap<>();
@@ -23,7 +25,9 @@ final class EventBatch {
 
 	void add(Received event, boolean again) {
 		this.size++;
-		this.counts.merge(event.partition(), 1L, Long::sum);
+		if (this.counts.size() < MOST_PARTITIONS || this.counts.containsKey(event.partition())) {
+			this.counts.merge(event.partition(), 1L, Long::sum);
+		}
 		this.rows.addLast(again ? () -> event.row().get().repeated() : event.row());
 		if (this.rows.size() > EventsRead.MOST_ROWS) {
 			this.rows.removeFirst();
@@ -31,7 +35,7 @@ final class EventBatch {
 	}
 
 	void dropped(long count) {
-		this.dropped += count;
+		this.dropped = Math.min(this.dropped + count, JournalParser.LARGEST_NUMBER);
 	}
 
 	long size() {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +16,11 @@ final class JournalCursor {
 	/** From the largest page to passing over an entry, and some more. */
 	private static final int MOST_ATTEMPTS = 10;
 
+	private static final Duration WAIT_FOR_ROOM = Duration.ofMillis(50);
+
 	private final JournalClient journals;
 
 	private final int port;
-
-	private final Supplier<List<String>> hosts;
-
-	private final Predicate<JournalPage> recognised;
 
 	private @Nullable String address;
 
@@ -37,11 +32,9 @@ final class JournalCursor {
 
 	private boolean behind;
 
-	JournalCursor(JournalClient journals, int port, Supplier<List<String>> hosts, Predicate<JournalPage> recognised) {
+	JournalCursor(JournalClient journals, int port) {
 		this.journals = journals;
 		this.port = port;
-		this.hosts = hosts;
-		this.recognised = recognised;
 	}
 
 	/**
@@ -49,10 +42,10 @@ final class JournalCursor {
 	 * @throws HttpTimeoutException when somebody is there but says nothing
 	 * @throws IOException when the consumer is not there
 	 */
-	JournalPage next(Duration wait) throws IOException, InterruptedException {
+	JournalPage next(SoughtJournal sought, Duration wait) throws IOException, InterruptedException {
 		if (this.address != null) {
 			try {
-				return read(this.address, wait);
+				return read(this.address, sought, wait);
 			}
 			catch (HttpTimeoutException ex) {
 				throw ex;
@@ -62,14 +55,14 @@ final class JournalCursor {
 				this.address = null;
 			}
 		}
-		return find();
+		return find(sought);
 	}
 
-	private JournalPage find() throws IOException, InterruptedException {
+	private JournalPage find(SoughtJournal sought) throws IOException, InterruptedException {
 		IOException failure = new ConnectException("nobody is there");
-		for (String candidate : Addresses.of(this.hosts.get())) {
+		for (String candidate : Addresses.of(sought.hosts())) {
 			try {
-				JournalPage page = read(candidate, Duration.ZERO);
+				JournalPage page = read(candidate, sought, Duration.ZERO);
 				this.address = candidate;
 				return page;
 			}
@@ -83,11 +76,12 @@ final class JournalCursor {
 		throw failure;
 	}
 
-	private JournalPage read(String address, Duration wait) throws IOException, InterruptedException {
+	private JournalPage read(String address, SoughtJournal sought, Duration wait)
+			throws IOException, InterruptedException {
 		for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
 			try {
 				JournalPage page = this.journals.read(address, this.port, this.after, this.limit, wait);
-				if (!this.recognised.test(page)) {
+				if (!sought.isThisOne(page)) {
 					throw new JournalException("the journal of somebody else");
 				}
 				if (isFromHere(page)) {
@@ -96,6 +90,9 @@ final class JournalCursor {
 			}
 			catch (JournalException.TooLarge ex) {
 				takeLess();
+			}
+			catch (JournalException.NoRoom ex) {
+				Thread.sleep(WAIT_FOR_ROOM.toMillis());
 			}
 		}
 		throw new JournalException("too much, however little is asked for");

@@ -22,4 +22,15 @@ class JournalException extends IOException {
 
 	}
 
+	/**
+	 * Too many large answers arrive at once.
+	 */
+	static class NoRoom extends JournalException {
+
+		NoRoom() {
+			super("no room for another large answer now");
+		}
+
+	}
+
 }

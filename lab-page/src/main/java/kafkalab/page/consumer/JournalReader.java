@@ -3,17 +3,17 @@ package kafkalab.page.consumer;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-import kafkalab.page.cluster.Audience;
 import kafkalab.page.consumer.JournalPage.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the journal of the consumer at one port, from its beginning and then whatever is
- * new, as long as there is such a consumer and somebody looks.
+ * new.
  */
-final class JournalReader implements Runnable {
+final class JournalReader {
 
 	/** Short, so that a frozen process is soon told from a quiet one. */
 	private static final Duration WAIT = Duration.ofSeconds(1);
@@ -26,62 +26,60 @@ final class JournalReader implements Runnable {
 	/** Of a burst nobody can see more than ten pictures a second. */
 	private static final Duration BETWEEN_BATCHES = Duration.ofMillis(100);
 
+	private static final int MANY_CHANGES = 5;
+
+	private static final int MANY_PARTITIONS = 100;
+
+	private final String key;
+
 	private final JournalCursor cursor;
 
-	private final Audience audience;
-
 	private final Redeliveries redeliveries;
-
-	private final Listener listener;
 
 	private final EventBatch batch = new EventBatch();
 
 	private @Nullable JournalPage last;
 
+	private Duration pause = Duration.ZERO;
+
 	private long toldAt = System.nanoTime();
 
-	JournalReader(int port, JournalClient journals, Redeliveries redeliveries, Audience audience, Listener listener) {
-		this.cursor = new JournalCursor(journals, port, listener::hosts, listener::recognises);
+	JournalReader(String key, int port, JournalClient journals, Redeliveries redeliveries) {
+		this.key = key;
+		this.cursor = new JournalCursor(journals, port);
 		this.redeliveries = redeliveries;
-		this.audience = audience;
-		this.listener = listener;
 	}
 
-	@Override
-	public void run() {
+	/**
+	 * Reads on; waits a second if there is nothing new.
+	 */
+	JournalNews next(SoughtJournal sought) throws InterruptedException {
+		Thread.sleep(this.pause.toMillis());
 		try {
-			while (this.listener.isWanted()) {
-				this.audience.await();
-				readOn();
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	private void readOn() throws InterruptedException {
-		try {
-			JournalPage page = this.cursor.next(this.batch.isEmpty() ? WAIT : Duration.ZERO);
-			this.last = page.withoutEntries();
-			this.listener.answered(page);
-			collect(page);
-			if (!this.cursor.isBehind()) {
-				pause(tell(), page);
-			}
-			else if (System.nanoTime() - this.toldAt > BETWEEN_BATCHES.toNanos()) {
-				tell();
-			}
+			return answered(this.cursor.next(sought, this.batch.isEmpty() ? WAIT : Duration.ZERO));
 		}
 		catch (HttpTimeoutException ex) {
-			missed(Reachability.SILENT);
+			return missed(Reachability.SILENT);
 		}
 		catch (IOException ex) {
-			missed(Reachability.GONE);
+			return missed(Reachability.GONE);
 		}
 	}
 
-	private void collect(JournalPage page) {
+	private JournalNews answered(JournalPage page) {
+		this.last = page.withoutEntries();
+		List<Object> told = new ArrayList<>();
+		long changes = collect(page, told);
+		long events = this.batch.size();
+		if (!this.cursor.isBehind() || System.nanoTime() - this.toldAt > BETWEEN_BATCHES.toNanos()) {
+			tell(told);
+		}
+		this.pause = pause(events, changes, page);
+		return new JournalNews(Reachability.ANSWERING, this.last, told);
+	}
+
+	private long collect(JournalPage page, List<Object> told) {
+		long changes = 0;
 		this.batch.dropped(page.dropped());
 		for (Entry entry : page.entries()) {
 			if (entry instanceof Entry.Received event) {
@@ -89,55 +87,47 @@ final class JournalReader implements Runnable {
 						this.redeliveries.isAgain(page.group(), page.topic(), event.partition(), event.offset()));
 			}
 			else if (entry instanceof Entry.Membership membership) {
-				tell();
-				this.listener.happened(membership.change());
+				tell(told);
+				told.add(membership.change());
+				changes++;
 			}
 		}
+		return changes;
 	}
 
-	private long tell() {
-		long size = this.batch.size();
+	private void tell(List<Object> told) {
 		if (this.last != null && !this.batch.isEmpty()) {
-			this.listener.received(this.batch, this.last);
+			told.add(this.batch.take(this.key, this.last));
 			this.toldAt = System.nanoTime();
 		}
-		return size;
-	}
-
-	private static void pause(long told, JournalPage page) throws InterruptedException {
-		Duration pause = (told > EventsRead.MOST_ROWS) ? BETWEEN_BATCHES : BETWEEN_EVENTS;
-		// A consumer that has stopped does not wait for anything new
-		boolean over = page.size() == 0 && page.state() == MemberState.STOPPED;
-		Thread.sleep((over ? BETWEEN_ATTEMPTS : pause).toMillis());
-	}
-
-	private void missed(Reachability contact) throws InterruptedException {
-		tell();
-		this.listener.missed(contact);
-		Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
 	}
 
 	/**
-	 * Who knows the consumer and wants to hear of it.
+	 * Whoever has much to tell about itself is heard more seldom: the page and its
+	 * readers have others to look at.
 	 */
-	interface Listener {
+	private Duration pause(long events, long changes, JournalPage page) {
+		if (page.size() == 0 && page.state() == MemberState.STOPPED) {
+			// It does not wait for anything new
+			return BETWEEN_ATTEMPTS;
+		}
+		if (changes > MANY_CHANGES) {
+			return BETWEEN_EVENTS.multipliedBy(changes);
+		}
+		if (page.partitions().size() > MANY_PARTITIONS) {
+			return BETWEEN_BATCHES;
+		}
+		if (this.cursor.isBehind()) {
+			return Duration.ZERO;
+		}
+		return (events > EventsRead.MOST_ROWS / 2) ? BETWEEN_BATCHES : BETWEEN_EVENTS;
+	}
 
-		/** Whether there may still be something to read. */
-		boolean isWanted();
-
-		/** Where the brokers see it. */
-		List<String> hosts();
-
-		boolean recognises(JournalPage page);
-
-		void answered(JournalPage page);
-
-		void happened(MembershipChanged change);
-
-		void received(EventBatch batch, JournalPage page);
-
-		void missed(Reachability contact);
-
+	private JournalNews missed(Reachability contact) {
+		List<Object> told = new ArrayList<>();
+		tell(told);
+		this.pause = BETWEEN_ATTEMPTS;
+		return new JournalNews(contact, null, told);
 	}
 
 }

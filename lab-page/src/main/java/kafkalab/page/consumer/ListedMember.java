@@ -24,8 +24,8 @@ record ListedMember(Group group, Member member) {
 		Map<String, List<ListedMember>> listings = new LinkedHashMap<>();
 		for (Group group : snapshot.groups()) {
 			for (Member member : group.members()) {
-				String key = (member.consumer() != null) ? member.consumer() : member.memberId();
-				listings.computeIfAbsent(key, (unused) -> new ArrayList<>()).add(new ListedMember(group, member));
+				listings.computeIfAbsent(member.key(), (unused) -> new ArrayList<>())
+					.add(new ListedMember(group, member));
 			}
 		}
 		return listings;

@@ -21,4 +21,8 @@ public record MembershipChanged(String consumer, String group, @Nullable Instant
 		partitions = List.copyOf(partitions);
 	}
 
+	MembershipChanged of(String consumer, String group) {
+		return new MembershipChanged(consumer, group, this.at, this.type, this.partitions, this.state);
+	}
+
 }

@@ -1,10 +1,13 @@
 package kafkalab.page.consumer;
 
-import java.util.Optional;
+import java.time.Instant;
+import java.util.function.Supplier;
 
-import kafkalab.page.consumer.JournalPage.Entry.Received;
+import kafkalab.page.cluster.ForeignText;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,30 +20,51 @@ final class RowParser {
 
 	private static final int LONGEST_KEY = 200;
 
+	private static final JsonMapper JSON = new JsonMapper(JournalParser.JSON);
+
 	private RowParser() {
 	}
 
-	static Optional<Received> parse(JsonNode entry) {
-		JsonNode partition = entry.path("partition");
-		JsonNode offset = entry.path("offset");
-		if (!partition.isInt() || !offset.isIntegralNumber() || !(entry.path("event") instanceof ObjectNode event)) {
-			return Optional.empty();
-		}
-		return Optional.of(new Received(partition.intValue(), offset.asLong(), () -> row(entry, event)));
+	/** The row of the entry in a part of an answer. */
+	static Supplier<ReceivedEvent> row(int partition, long offset, byte[] answer, int start, int length) {
+		return () -> {
+			try {
+				JsonNode entry = JSON.readTree(answer, start, length);
+				return (entry.path("event") instanceof ObjectNode event) ? row(partition, offset, entry, event)
+						: bare(partition, offset);
+			}
+			catch (JacksonException ex) {
+				return bare(partition, offset);
+			}
+		};
 	}
 
-	private static ReceivedEvent row(JsonNode entry, ObjectNode event) {
+	/** Of an event that nobody sees, or that nobody can read. */
+	static ReceivedEvent bare(int partition, long offset) {
+		return new ReceivedEvent(0, null, null, partition, offset, null, null, null, null, false);
+	}
+
+	private static ReceivedEvent row(int partition, long offset, JsonNode entry, ObjectNode event) {
 		JsonNode id = event.path("id");
-		boolean ours = id.isIntegralNumber() && id.canConvertToLong();
-		return new ReceivedEvent(entry.path("seq").asLong(0), ours ? id.longValue() : null, key(entry),
-				entry.path("partition").intValue(), entry.path("offset").asLong(),
-				JournalParser.instant(event.path("clicked")), JournalParser.instant(event.path("produced")),
-				JournalParser.instant(event.path("consumed")), ours ? null : cut(text(event), LONGEST_VALUE), false);
+		boolean ours = id.isIntegralNumber() && id.canConvertToLong()
+				&& Math.abs(id.longValue()) <= JournalParser.LARGEST_NUMBER;
+		return new ReceivedEvent(seq(entry.path("seq")), ours ? id.longValue() : null, key(entry), partition, offset,
+				instant(event.path("clicked")), instant(event.path("produced")), instant(event.path("consumed")),
+				ours ? null : ForeignText.of(text(event), LONGEST_VALUE), false);
+	}
+
+	private static long seq(JsonNode node) {
+		return node.canConvertToLong() ? Math.min(Math.max(0, node.longValue()), JournalParser.LARGEST_NUMBER) : 0;
+	}
+
+	private static @Nullable Instant instant(JsonNode node) {
+		return node.isString() ? JournalParser.instant(node.stringValue()) : null;
 	}
 
 	private static @Nullable String key(JsonNode entry) {
 		JsonNode key = entry.path("key");
-		return key.isString() ? cut(marked(key.stringValue(), entry.path("keyEncoding")), LONGEST_KEY) : null;
+		return key.isString() ? ForeignText.of(marked(key.stringValue(), entry.path("keyEncoding")), LONGEST_KEY)
+				: null;
 	}
 
 	/** The consumer wraps whatever is no JSON object as {@code {"value": "<text>"}}. */
@@ -59,14 +83,6 @@ final class RowParser {
 
 	private static String marked(String text, JsonNode encoding) {
 		return encoding.isString() ? "(" + encoding.stringValue() + ") " + text : text;
-	}
-
-	private static String cut(String text, int longest) {
-		if (text.length() <= longest) {
-			return text;
-		}
-		int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-		return text.substring(0, end) + "…";
 	}
 
 }

@@ -1,6 +1,7 @@
 package kafkalab.page.consumer;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import kafkalab.page.cluster.ClusterSnapshot.Assigned;
 import kafkalab.page.cluster.LabClient;
@@ -60,17 +61,15 @@ final class TrackedConsumer {
 			.ifPresent((listing) -> this.shown = listing);
 	}
 
-	/**
-	 * A journal counts only if it is the one of a listed member: the port may belong to
-	 * somebody else by now, and from inside a container the brokers see other addresses.
-	 */
-	boolean recognises(JournalPage answer) {
-		if (this.port == null || !answer.clientId().equals(LabClient.id(this.port))) {
-			return false;
+	/** The journal of one of the members that the brokers list, if it can have one. */
+	@Nullable SoughtJournal sought() {
+		if (this.port == null) {
+			return null;
 		}
-		boolean sameProcess = this.page != null && this.page.instance().equals(answer.instance());
-		return sameProcess
-				|| this.listings.stream().anyMatch((listing) -> listing.group().name().equals(answer.group()));
+		return new SoughtJournal(LabClient.id(this.port),
+				this.listings.stream().map((listing) -> listing.member().host()).distinct().toList(),
+				this.listings.stream().map((listing) -> listing.group().name()).collect(Collectors.toSet()),
+				(this.page != null) ? this.page.instance() : null);
 	}
 
 	/**
@@ -146,17 +145,17 @@ final class TrackedConsumer {
 				&& other.member().host().equals(this.shown.member().host());
 	}
 
+	/** Whoever has shown a journal is never less than others. */
+	int rank() {
+		return hasJournal() ? 0 : LabClient.rank((this.port != null) ? String.valueOf(this.port) : null);
+	}
+
 	@Nullable Integer port() {
 		return this.port;
 	}
 
 	String key() {
 		return this.key;
-	}
-
-	/** Where the brokers see its processes. */
-	List<String> hosts() {
-		return this.listings.stream().map((listing) -> listing.member().host()).distinct().toList();
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import kafkalab.page.cluster.LabClient;
+
 /**
  * The cards of all consumers, those that have gone among them as long as there is room.
  */
@@ -48,6 +50,9 @@ final class TrackedConsumers {
 		}
 		if (this.cards.size() >= MOST) {
 			removeFirst((card) -> !card.isAlive(), forgotten);
+		}
+		if (this.cards.size() >= MOST) {
+			removeFirst((card) -> card.rank() > LabClient.rank(listing.member().consumer()), forgotten);
 		}
 		return forgotten;
 	}

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
@@ -15,6 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
  * One page's stream: the whole picture if the page does not have it, then what comes.
  */
 final class FeedPage implements Runnable {
+
+	private static final Logger logger = LoggerFactory.getLogger(FeedPage.class);
 
 	private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -58,6 +62,12 @@ final class FeedPage implements Runnable {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			this.emitter.complete();
+		}
+		catch (Throwable ex) {
+			// Out of memory, too: the browser must see an end, or it waits for ever
+			logger.warn("A page's stream failed and ends; its browser comes back: {}", ex.toString());
+			this.emitter.complete();
 		}
 	}
 

@@ -51,8 +51,19 @@ class FeedPages implements SmartLifecycle {
 		FeedPage page = new FeedPage(this.feed, this.lab, after);
 		this.pages.add(page);
 		this.audience.enter();
-		this.threads.execute(() -> show(page));
+		begin(this.threads, page);
 		return page.emitter();
+	}
+
+	private void begin(ExecutorService threads, FeedPage page) {
+		try {
+			threads.execute(() -> show(page));
+		}
+		catch (OutOfMemoryError ex) {
+			// No thread is left
+			closed(page);
+			throw FeedUnavailableException.tooManyPages(this.pages.size());
+		}
 	}
 
 	private void show(FeedPage page) {

@@ -2,9 +2,7 @@ package kafkalab.page.feed;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import kafkalab.page.consumer.LabConsumer;
 import kafkalab.page.consumer.MembershipChanged;
 import kafkalab.app.sent.Sent;
 import kafkalab.page.history.Happening;
+import kafkalab.page.history.RecentHappenings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,8 +49,7 @@ public class LiveLab {
 
 	private @Nullable Sent sent;
 
-	/** The newest last. */
-	private final Deque<Happening> history = new ArrayDeque<>();
+	private final RecentHappenings history = new RecentHappenings(LabView.MOST_HAPPENINGS);
 
 	private final Map<Integer, SectionProgress> progress = new TreeMap<>();
 
@@ -89,7 +87,7 @@ public class LiveLab {
 	private synchronized LabView view() {
 		List<LabConsumer> all = this.consumers.values().stream().map(ConsumerHistory::view).sorted(BY_PORT).toList();
 		return new LabView(Instant.now().truncatedTo(ChronoUnit.MILLIS), this.cluster, all, this.sent,
-				List.copyOf(this.history), List.copyOf(this.progress.values()), this.feed.id(this.feed.last()));
+				this.history.all(), List.copyOf(this.progress.values()), this.feed.id(this.feed.last()));
 	}
 
 	@EventListener
@@ -134,10 +132,7 @@ public class LiveLab {
 
 	@EventListener
 	synchronized void on(Happening happening) {
-		this.history.addLast(happening);
-		if (this.history.size() > LabView.MOST_HAPPENINGS) {
-			this.history.removeFirst();
-		}
+		this.history.add(happening);
 		tell("happened", happening);
 	}
 

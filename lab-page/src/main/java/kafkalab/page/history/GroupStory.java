@@ -30,7 +30,9 @@ final class GroupStory {
 
 	List<Happening> between(ClusterSnapshot before, ClusterSnapshot after) {
 		List<Happening> told = new ArrayList<>();
-		Map<String, Group> known = before.groups().stream().collect(Collectors.toMap(Group::name, (group) -> group));
+		Map<String, Group> known = before.groups()
+			.stream()
+			.collect(Collectors.toMap(Group::name, (group) -> group, (one, other) -> one));
 		for (Group group : after.groups()) {
 			Group last = known.get(group.name());
 			members(last, group, after.at(), told);
@@ -189,9 +191,7 @@ final class GroupStory {
 	}
 
 	private Happening about(Member member, Group group, Instant at, Kind kind, String text) {
-		return Happening.of(at, kind, text)
-			.inGroup(group.name())
-			.about(Presence.key(member), this.presence.name(member));
+		return Happening.of(at, kind, text).inGroup(group.name()).about(member.key(), this.presence.name(member));
 	}
 
 	private static Map<String, Member> byIdentity(Group group) {

@@ -3,11 +3,11 @@ package kafkalab.page.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import kafkalab.page.MostRecent;
 import kafkalab.page.cluster.ClusterSnapshot.Assigned;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Orphans {
 
-	private final Map<Owned, Instant> since = new HashMap<>();
+	private static final int MOST = 10_000;
 
-	private final Map<Owned, Instant> taken = new HashMap<>();
+	private final Map<Owned, Instant> since = new MostRecent<>(MOST);
+
+	private final Map<Owned, Instant> taken = new MostRecent<>(MOST);
 
 	/** Journals are read side by side: what was left may long have a new reader. */
 	void left(String group, Collection<Assigned> partitions, Instant at) {

@@ -2,11 +2,11 @@ package kafkalab.page.history;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 
+import kafkalab.page.MostRecent;
 import kafkalab.page.cluster.ClusterSnapshot.Group;
 import kafkalab.page.cluster.ClusterSnapshot.Member;
 import kafkalab.page.consumer.ConsumerNames;
@@ -25,13 +25,16 @@ final class Presence {
 	 */
 	private static final Duration GOODBYE = Duration.ofMillis(1200);
 
-	private final Map<String, LabConsumer> consumers = new HashMap<>();
+	/** More than there are cards; who has gone may still be asked for. */
+	private static final int MOST = 1000;
+
+	private final Map<String, LabConsumer> consumers = new MostRecent<>(MOST);
 
 	/** Since when a consumer does not answer, by key. */
-	private final Map<String, Instant> silent = new HashMap<>();
+	private final Map<String, Instant> silent = new MostRecent<>(MOST);
 
 	/** The consumers whose end has been told. */
-	private final Set<String> ended = new HashSet<>();
+	private final Set<String> ended = Collections.newSetFromMap(new MostRecent<>(MOST));
 
 	void saw(LabConsumer consumer, Instant at) {
 		this.consumers.put(consumer.key(), consumer);
@@ -53,15 +56,15 @@ final class Presence {
 	 * told yet.
 	 */
 	@Nullable Instant crash(Member member, Group group, Instant now) {
-		LabConsumer consumer = this.consumers.get(key(member));
+		LabConsumer consumer = this.consumers.get(member.key());
 		boolean ended = consumer != null && consumer.state() == MemberState.OFFLINE
 				&& consumer.group().equals(group.name()) && isAwayForLong(member, now);
-		return (ended && this.ended.add(key(member))) ? this.silent.get(key(member)) : null;
+		return (ended && this.ended.add(member.key())) ? this.silent.get(member.key()) : null;
 	}
 
 	/** Whether a member that is listed no more was given up, rather than left. */
 	boolean hasExpired(Member member, Instant now) {
-		LabConsumer consumer = this.consumers.get(key(member));
+		LabConsumer consumer = this.consumers.get(member.key());
 		return consumer != null && (consumer.state() == MemberState.NOT_ANSWERING
 				|| (consumer.state() != MemberState.STOPPED && isAwayForLong(member, now)));
 	}
@@ -71,12 +74,12 @@ final class Presence {
 	 * time between two polls is over.
 	 */
 	boolean isStuck(Member member) {
-		LabConsumer consumer = this.consumers.get(key(member));
+		LabConsumer consumer = this.consumers.get(member.key());
 		return consumer != null && consumer.state() == MemberState.FROZEN;
 	}
 
 	private boolean isAwayForLong(Member member, Instant now) {
-		Instant since = this.silent.get(key(member));
+		Instant since = this.silent.get(member.key());
 		return since != null && Duration.between(since, now).compareTo(GOODBYE) > 0;
 	}
 
@@ -85,12 +88,12 @@ final class Presence {
 	 * has one, also while nobody has asked it yet.
 	 */
 	boolean hasJournal(Member member) {
-		LabConsumer consumer = this.consumers.get(key(member));
+		LabConsumer consumer = this.consumers.get(member.key());
 		return (consumer != null) ? consumer.journal() : member.consumer() != null;
 	}
 
 	String name(Member member) {
-		LabConsumer consumer = this.consumers.get(key(member));
+		LabConsumer consumer = this.consumers.get(member.key());
 		if (consumer != null) {
 			return consumer.name();
 		}
@@ -102,10 +105,6 @@ final class Presence {
 		String name = name(member);
 		String port = member.consumer();
 		return (port == null || name.endsWith(port)) ? name : "%s (%s)".formatted(name, port);
-	}
-
-	static String key(Member member) {
-		return (member.consumer() != null) ? member.consumer() : member.memberId();
 	}
 
 }

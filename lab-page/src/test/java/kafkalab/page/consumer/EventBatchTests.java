@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EventBatchTests {
 
 	private static final JournalPage PAGE = new JournalPage("instance-1", "consumer-8000", "first-group", "first-topic",
-			MemberState.RUNNING, List.of(0, 1), 100_000, 0, 0, 0, List.of());
+			MemberState.RUNNING, null, List.of(0, 1), 100_000, 0, 0, 0, List.of());
 
 	private final EventBatch batch = new EventBatch();
 

@@ -5,9 +5,9 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 import kafkalab.page.consumer.JournalPage.Entry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +18,9 @@ class JournalCursorTests {
 
 	private StubJournal journal = StubJournal.of("first-group");
 
-	private Predicate<JournalPage> recognised = (page) -> true;
+	private SoughtJournal sought = sought("127.0.0.1", null, "first-group", "second-group");
 
-	private List<String> hosts = List.of("127.0.0.1");
-
-	private final JournalCursor cursor = new JournalCursor(new JournalClient(), this.journal.port(), () -> this.hosts,
-			(page) -> this.recognised.test(page));
+	private final JournalCursor cursor = new JournalCursor(new JournalClient(), this.journal.port());
 
 	@AfterEach
 	void close() {
@@ -57,21 +54,21 @@ class JournalCursorTests {
 	@Test
 	void findsTheConsumerOnThisMachineWhenTheBrokersSeeAnotherAddress() throws Exception {
 		// Loopback too, but nobody listens there
-		this.hosts = List.of("127.0.0.2");
+		this.sought = sought("127.0.0.2", null, "first-group");
 		this.journal.event(1);
 		assertThat(ids(next())).containsExactly(1L);
 	}
 
 	@Test
 	void passesOverTheJournalOfSomebodyElse() {
-		this.recognised = (page) -> page.group().equals("second-group");
+		this.sought = sought("127.0.0.1", null, "second-group");
 		this.journal.event(1);
 		assertThatExceptionOfType(IOException.class).isThrownBy(this::next);
 	}
 
 	@Test
 	void noticesThatAnotherProcessHasTakenThePort() throws Exception {
-		this.recognised = (page) -> page.instance().equals("instance-1");
+		this.sought = sought("127.0.0.1", "instance-1");
 		this.journal.event(1);
 		next();
 		restart();
@@ -149,8 +146,12 @@ class JournalCursorTests {
 		this.journal = StubJournal.at(port, "instance-2", "first-group");
 	}
 
+	private SoughtJournal sought(String host, @Nullable String instance, String... groups) {
+		return new SoughtJournal("consumer-" + this.journal.port(), List.of(host), List.of(groups), instance);
+	}
+
 	private JournalPage next() throws IOException, InterruptedException {
-		return this.cursor.next(Duration.ZERO);
+		return this.cursor.next(this.sought, Duration.ZERO);
 	}
 
 	private static List<Long> ids(JournalPage page) {

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for a consumer: a web server with a journal at {@code GET /events}.
@@ -42,6 +44,8 @@ public final class StubJournal implements AutoCloseable {
 	private boolean frozen;
 
 	private String answer = "";
+
+	private @Nullable HttpHandler lie;
 
 	private StubJournal(int port, String instance, String group) {
 		try {
@@ -119,11 +123,25 @@ public final class StubJournal implements AutoCloseable {
 		this.answer = answer;
 	}
 
+	/** Answers in a way of its own. */
+	public synchronized void lie(@Nullable HttpHandler lie) {
+		this.lie = lie;
+	}
+
+	private synchronized @Nullable HttpHandler lie() {
+		return this.lie;
+	}
+
 	public synchronized List<String> queries() {
 		return List.copyOf(this.queries);
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {
+		HttpHandler lie = lie();
+		if (lie != null) {
+			lie.handle(exchange);
+			return;
+		}
 		byte[] body = page(exchange.getRequestURI().getQuery()).getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders(200, body.length);
 		exchange.getResponseBody().write(body);
