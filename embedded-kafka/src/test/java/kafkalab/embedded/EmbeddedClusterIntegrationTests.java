@@ -3,6 +3,7 @@ package kafkalab.embedded;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,9 +12,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -111,6 +115,21 @@ class EmbeddedClusterIntegrationTests {
 			assertThat(partition.isr()).hasSize(2);
 			assertThat(partition.leader()).isEqualTo(partition.replicas().get(0));
 		});
+	}
+
+	@Test
+	void bringsALeaderHomeByItself() throws Exception {
+		try (Admin admin = clients.admin()) {
+			TopicPartition partition = new TopicPartition("my-topic", 1);
+			List<Integer> replicas = clients.partitions("my-topic").get(1).replicas().stream().map(Node::id).toList();
+			List<Integer> turned = List.of(replicas.get(1), replicas.get(0));
+			admin.alterPartitionReassignments(Map.of(partition, Optional.of(new NewPartitionReassignment(turned))))
+				.all()
+				.get();
+			await().atMost(Duration.ofSeconds(60))
+				.untilAsserted(
+						() -> assertThat(clients.partitions("my-topic").get(1).leader().id()).isEqualTo(turned.get(0)));
+		}
 	}
 
 	@Test
