@@ -18,7 +18,7 @@ import kafkalab.runner.port.TakenPorts;
  */
 final class BrokerControl {
 
-	private static final Pattern CHANGE = Pattern.compile("/brokers/([^/]+)/(stop|start)");
+	private static final Pattern CHANGE = Pattern.compile("/brokers/([^/]{1,20})/(stop|start)");
 
 	private final Supplier<EmbeddedCluster> cluster;
 

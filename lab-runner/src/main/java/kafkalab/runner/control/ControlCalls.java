@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import kafkalab.embedded.EmbeddedCluster;
 import kafkalab.runner.port.LabPorts;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ControlCalls {
 
-	private static final Pattern SECTION = Pattern.compile("/sections/(\\d{1,3})");
+	private static final Pattern SECTION = Pattern.compile("/sections/([^/]{1,20})");
 
 	private final BrokerControl brokers;
 
@@ -35,15 +36,21 @@ final class ControlCalls {
 		if (!section.matches()) {
 			return this.brokers.answer(method, path);
 		}
-		return method.equals("POST") ? begin(Integer.parseInt(section.group(1))) : ControlAnswer.onlyAllowed("POST");
+		return method.equals("POST") ? begin(section.group(1)) : ControlAnswer.onlyAllowed("POST");
 	}
 
-	private ControlAnswer begin(int section) {
+	private ControlAnswer begin(String section) {
 		if (this.sections == null) {
 			return ControlAnswer.problem(409, "Only a cluster",
 					"Only the cluster runs here, without the lab's page and consumers: it has no sections.");
 		}
-		return ControlAnswer.ok(new Begun(this.sections.begin(section)));
+		return IntStream.rangeClosed(1, this.sections.count())
+			.filter((number) -> Integer.toString(number).equals(section))
+			.mapToObj(this.sections.begin()::apply)
+			.map((lines) -> ControlAnswer.ok(new Begun(lines)))
+			.findFirst()
+			.orElse(ControlAnswer.problem(404, "Unknown section",
+					"There is no Section %s; the sections are 1 to %d.".formatted(section, this.sections.count())));
 	}
 
 	record Begun(List<String> lines) {

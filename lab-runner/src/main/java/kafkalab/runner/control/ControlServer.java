@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -86,6 +88,11 @@ public final class ControlServer implements AutoCloseable {
 			ControlAnswer answer = answer(exchange);
 			byte[] body = json.writeValueAsBytes(answer.body());
 			answer.headers().forEach(exchange.getResponseHeaders()::set);
+			exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+			if (exchange.getRequestMethod().equals("HEAD")) {
+				exchange.sendResponseHeaders(answer.status(), -1);
+				return;
+			}
 			exchange.sendResponseHeaders(answer.status(), body.length);
 			exchange.getResponseBody().write(body);
 		}
@@ -97,7 +104,9 @@ public final class ControlServer implements AutoCloseable {
 					"Only programs on this machine control its brokers, no web page.");
 		}
 		try {
-			return this.calls.answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
+			// No path at all in an address such as mailto:somebody
+			String path = Objects.requireNonNullElse(exchange.getRequestURI().getPath(), "");
+			return this.calls.answer(exchange.getRequestMethod(), path);
 		}
 		catch (RuntimeException ex) {
 			logger.error("{} failed", exchange.getRequestURI(), ex);
@@ -105,11 +114,12 @@ public final class ControlServer implements AutoCloseable {
 		}
 	}
 
-	// A page in the browser can send requests here too: its own origin, or the name that
-	// it made to point to this machine, gives it away
+	// A page in the browser can send requests here too: its own origin, what the browser
+	// says of its site, or the name that it made to point to this machine gives it away
 	private static boolean isFromThisMachine(Headers headers) {
 		@Nullable String host = headers.getFirst("Host");
-		return host != null && host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?") && !headers.containsKey("Origin");
+		return host != null && host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?") && !headers.containsKey("Origin")
+				&& Set.of("none", "same-origin").containsAll(headers.getOrDefault("Sec-Fetch-Site", List.of()));
 	}
 
 	private static Thread daemon(Runnable task) {

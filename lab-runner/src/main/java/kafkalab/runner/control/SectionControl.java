@@ -1,18 +1,14 @@
 package kafkalab.runner.control;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The lab around a cluster, as far as it can begin anew at one of the guide's sections.
+ *
+ * @param count how many sections there are
+ * @param begin returns when a section's start is reached, and tells in lines what was
+ * done; fails saying why that start could not be reached
  */
-@FunctionalInterface
-public interface SectionControl {
-
-	/**
-	 * Returns when the section's start is reached, and tells in lines what was done.
-	 * @param section the section's number
-	 * @throws RuntimeException saying why that start could not be reached
-	 */
-	List<String> begin(int section);
-
+public record SectionControl(int count, IntFunction<List<String>> begin) {
 }

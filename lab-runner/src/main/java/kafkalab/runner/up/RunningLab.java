@@ -11,6 +11,7 @@ import kafkalab.embedded.LabTopic;
 import kafkalab.runner.app.AppClient;
 import kafkalab.runner.app.LocalConsumers;
 import kafkalab.runner.cluster.LocalCluster;
+import kafkalab.runner.control.SectionControl;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.home.ProcessRecord;
 import kafkalab.runner.home.RunLogs;
@@ -148,7 +149,8 @@ final class RunningLab implements AutoCloseable {
 	}
 
 	private String startCluster() {
-		this.cluster = LocalCluster.start(this.ports, this::begin, this.logs.file("cluster"));
+		this.cluster = LocalCluster.start(this.ports, new SectionControl(SectionStart.count(), this::begin),
+				this.logs.file("cluster"));
 		return this.cluster.summary();
 	}
 

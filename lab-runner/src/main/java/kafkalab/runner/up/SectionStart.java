@@ -27,6 +27,10 @@ record SectionStart(int section, int consumers, int events) {
 					"The sections are 1 to %d.".formatted(ALL.size())));
 	}
 
+	static int count() {
+		return ALL.size();
+	}
+
 	/**
 	 * That of the first section, with which the lab starts when nobody asks for another.
 	 */

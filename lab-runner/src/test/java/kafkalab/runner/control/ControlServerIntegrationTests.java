@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,7 +76,8 @@ class ControlServerIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "POST, /brokers/kafka3/stop, 404, the brokers are kafka1 and kafka2", "GET, /, 404, GET /brokers",
-			"POST, /brokers, 405, GET", "GET, /brokers/kafka1/stop, 405, POST" })
+			"POST, /brokers, 405, GET", "GET, /brokers/kafka1/stop, 405, POST", "PATCH, /brokers, 405, GET",
+			"POST, /brokers/kafka1/stop/now, 404, GET /brokers", "POST, /brokers/%00/stop, 404, the brokers are" })
 	void answersAProblemThatTellsWhatToDo(String method, String path, int status, String hint) throws Exception {
 		HttpResponse<String> answer = call(method, path);
 		assertThat(answer.statusCode()).isEqualTo(status);
@@ -101,9 +103,14 @@ class ControlServerIntegrationTests {
 	void hasTheLabBeginAnew() throws Exception {
 		int labPort = FreePort.find();
 		try (ControlServer lab = ControlServer.start(() -> cluster, ports(labPort),
-				(section) -> List.of("Section " + section))) {
+				new SectionControl(8, (section) -> List.of("Section " + section)))) {
 			assertThat(call("POST", "/sections/4", labPort).body()).isEqualTo("{\"lines\":[\"Section 4\"]}");
 			assertThat(call("GET", "/sections/4", labPort).statusCode()).isEqualTo(405);
+			for (String none : List.of("0", "9", "999", "04", "x", "99999999999")) {
+				HttpResponse<String> answer = call("POST", "/sections/" + none, labPort);
+				assertThat(answer.statusCode()).isEqualTo(404);
+				assertThat(answer.body()).contains("There is no Section " + none, "the sections are 1 to 8");
+			}
 		}
 	}
 
@@ -115,18 +122,36 @@ class ControlServerIntegrationTests {
 	}
 
 	@Test
-	void refusesPagesInABrowser() throws Exception {
-		HttpRequest request = request("POST", "/brokers/kafka1/stop", port).header("Origin", "http://localhost:8081")
+	void answersPathsAndBodiesOfAnyLength() throws Exception {
+		assertThat(call("GET", "/brokers/" + "x".repeat(20_000)).statusCode()).isEqualTo(404);
+		HttpRequest request = request("POST", "/brokers/kafka1/start", port)
+			.POST(HttpRequest.BodyPublishers.ofString("x".repeat(50_000)))
 			.build();
+		assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void answersOnlyTheHeadersWhereTheyAreAskedFor() throws Exception {
+		HttpResponse<String> answer = call("HEAD", "/brokers");
+		assertThat(answer.statusCode()).isEqualTo(405);
+		assertThat(answer.body()).isEmpty();
+		assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Origin, http://localhost:8081", "Origin, null", "Sec-Fetch-Site, cross-site",
+			"Sec-Fetch-Site, same-site" })
+	void refusesPagesInABrowser(String header, String value) throws Exception {
+		HttpRequest request = request("POST", "/brokers/kafka1/stop", port).header(header, value).build();
 		assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
 		assertThat(cluster.brokers()).allMatch(BrokerStatus::running);
 	}
 
-	@Test
-	void refusesOtherNamesOfThisMachine() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "lab.example", "127.999.1.1", "localhost.lab.example", "127.0.0.1.lab.example" })
+	void refusesOtherNamesOfThisMachine(String host) throws IOException {
 		try (Socket socket = new Socket("127.0.0.1", port)) {
-			String request = "GET /brokers HTTP/1.1\r\nHost: lab.example:%d\r\nConnection: close\r\n\r\n"
-				.formatted(port);
+			String request = "GET /brokers HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n".formatted(host, port);
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
 				.startsWith("HTTP/1.1 403");
