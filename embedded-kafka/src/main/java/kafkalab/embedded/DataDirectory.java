@@ -2,6 +2,7 @@ package kafkalab.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,11 +75,15 @@ record DataDirectory(Path path, boolean temporary) implements AutoCloseable {
 		try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent, DataDirectory::isLeftover)) {
 			leftovers.forEach(DataDirectory::delete);
 		}
+		catch (DirectoryIteratorException ex) {
+			throw ex.getCause();
+		}
 	}
 
 	private static boolean isLeftover(Path path) {
 		String name = path.getFileName().toString();
-		return name.matches(PREFIX + "\\d+-\\d+") && ProcessHandle.of(Long.parseLong(name.split("-")[2])).isEmpty();
+		return name.matches(PREFIX + "\\d{1,18}-\\d+")
+				&& ProcessHandle.of(Long.parseLong(name.split("-")[2])).isEmpty();
 	}
 
 	private static void delete(Path directory) {

@@ -2,6 +2,7 @@ package kafkalab.embedded;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -25,6 +26,10 @@ public final class EmbeddedCluster implements AutoCloseable {
 		// A node that gives up must take neither the other nodes nor the JVM with it
 		Exit.setExitProcedure(EmbeddedCluster::logFault);
 		Exit.setHaltProcedure(EmbeddedCluster::logFault);
+		// Kafka finds its own names by their upper case in the default locale: in a
+		// Turkish
+		// one it does not know them
+		Locale.setDefault(Locale.ROOT);
 	}
 
 	private final DataDirectory data;

@@ -36,11 +36,13 @@ class DataDirectoryTests {
 			.start();
 		ended.waitFor();
 		Path leftover = Files.createDirectories(this.parent.resolve("kafka-lab-%d-1/kafka1".formatted(ended.pid())));
+		Path noProcess = Files.createDirectories(this.parent.resolve("kafka-lab-12345678901234567890123-1"));
 		Path foreign = Files.createDirectories(this.parent.resolve("kafka-lab-notes"));
 		DataDirectory running = DataDirectory.fresh(this.parent);
 		DataDirectory another = DataDirectory.fresh(this.parent);
 		assertThat(leftover.getParent()).doesNotExist();
 		assertThat(this.parent).isDirectoryContaining(foreign::equals)
+			.isDirectoryContaining(noProcess::equals)
 			.isDirectoryContaining(running.path()::equals)
 			.isDirectoryContaining(another.path()::equals);
 	}
