@@ -5,6 +5,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /**
  * Names the variable to change when the port is taken, which Spring Boot can't know.
@@ -12,11 +13,21 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortTakenFailureAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 
+	private final StartCommand command;
+
+	PortTakenFailureAnalyzer(Environment environment) {
+		this.command = StartCommand.in(environment);
+	}
+
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
+		int port = cause.getPort();
 		return new FailureAnalysis(
-				"PORT is %d, but another program has that port; a second producer?".formatted(cause.getPort()),
-				"Stop the other program, or choose another port, for example PORT=8082.", cause);
+				"%s is %d, but another program has that port; a second producer?".formatted(this.command.portVariable(),
+						port),
+				"Stop the other program, or choose another port: "
+						+ this.command.withPort((port < 65535) ? port + 1 : 8081),
+				cause);
 	}
 
 }

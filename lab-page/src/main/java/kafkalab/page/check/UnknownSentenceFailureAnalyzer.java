@@ -2,10 +2,13 @@ package kafkalab.page.check;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Tells those who write on the guide which of its checks cannot be understood.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class UnknownSentenceFailureAnalyzer extends AbstractFailureAnalyzer<UnknownSentenceException> {
 
 	@Override
