@@ -67,6 +67,14 @@ public final class AppProcess {
 	}
 
 	/**
+	 * Whether this exit code is that of a process that Java ended because its memory was
+	 * full.
+	 */
+	public static boolean isOutOfMemory(int exitCode) {
+		return exitCode == 3;
+	}
+
+	/**
 	 * Asks the app to end as Ctrl+C does. On Windows only Ctrl+C itself can ask so: there
 	 * it has reached the app already, and anything else would kill it.
 	 */

@@ -26,7 +26,7 @@ record AppLauncher(LabHome home, Map<String, String> environment, LabPorts ports
 		AppProcess process = AppProcess.start(App.PRODUCER, this.home,
 				AppEnvironment.producer(this.environment, this.ports, this.kafka), logs.file("producer").toFile());
 		return new LabApp("producer", this.client.url(port), process, () -> this.client.isHealthy(port),
-				Shell.current().lab(this.kafka.command("producer")));
+				Shell.current().lab(this.kafka.command("producer")), () -> producer(logs));
 	}
 
 	LabApp consumer(int index, RunLogs logs) {
@@ -36,7 +36,8 @@ record AppLauncher(LabHome home, Map<String, String> environment, LabPorts ports
 				AppEnvironment.labConsumer(this.environment, port, this.kafka), logs.file(name).toFile());
 		return new LabApp(name,
 				"%s Consumer :%d, first-group on first-topic".formatted(SectionStart.NAMES.get(index), port), process,
-				() -> isMember(this.client.consumer(port)), SuggestedConsumer.command(this.kafka, port));
+				() -> isMember(this.client.consumer(port)), SuggestedConsumer.command(this.kafka, port),
+				() -> consumer(index, logs));
 	}
 
 	// Idle as well: in somebody else's cluster others may own all partitions

@@ -3,7 +3,11 @@ package kafkalab.runner.up;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import kafkalab.runner.app.AppProcess;
@@ -24,7 +28,12 @@ final class LabApps implements AutoCloseable {
 
 	private static final int LINES = 15;
 
-	private final List<LabApp> apps = new ArrayList<>();
+	/** So often an app that ran out of memory is started again: more would not help. */
+	private static final int RESTARTS = 3;
+
+	private final List<LabApp> apps = new CopyOnWriteArrayList<>();
+
+	private final Map<String, Integer> restarts = new ConcurrentHashMap<>();
 
 	private final RunLogs logs;
 
@@ -32,9 +41,15 @@ final class LabApps implements AutoCloseable {
 
 	private final StopSignal stop;
 
+	private final BiConsumer<String, ProcessHandle> record;
+
 	private volatile boolean ending;
 
-	LabApps(RunLogs logs, Terminal terminal, StopSignal stop) {
+	/**
+	 * Apps that are to be recorded when they are started.
+	 */
+	LabApps(RunLogs logs, Terminal terminal, StopSignal stop, BiConsumer<String, ProcessHandle> record) {
+		this.record = record;
 		this.logs = logs;
 		this.terminal = terminal;
 		this.stop = stop;
@@ -42,6 +57,7 @@ final class LabApps implements AutoCloseable {
 
 	void add(LabApp app) {
 		this.apps.add(app);
+		this.record.accept(app.name(), app.process().handle());
 	}
 
 	/**
@@ -82,7 +98,7 @@ final class LabApps implements AutoCloseable {
 	 * Ends them while the lab goes on.
 	 */
 	void end() {
-		this.ending = true;
+		beginEnd();
 		this.apps.forEach((app) -> app.process().end());
 		this.apps.forEach((app) -> app.process().awaitEnd(END));
 	}
@@ -102,19 +118,44 @@ final class LabApps implements AutoCloseable {
 
 	private void watch(LabApp app) {
 		app.process().ended().thenAcceptAsync((exitCode) -> {
-			if (!endsWithin(Duration.ofMillis(500))) {
-				this.terminal
-					.warn("The %s %s. The lab goes on; start it again in another terminal: %s".formatted(app.name(),
-							AppProcess.isKilled(exitCode) ? "was killed (a crash)"
-									: "has ended by itself (exit code %d, log %s)".formatted(exitCode,
-											this.logs.file(app.name())),
-							app.restart()));
+			if (!endsWithin(Duration.ofMillis(500)) && !(AppProcess.isOutOfMemory(exitCode) && startsAgain(app))) {
+				this.terminal.warn("The %s %s. The lab goes on; start it again in another terminal: %s"
+					.formatted(app.name(), cause(app, exitCode), app.restart()));
 			}
 		});
 	}
 
+	private synchronized boolean startsAgain(LabApp app) {
+		if (this.ending || this.restarts.merge(app.name(), 1, Integer::sum) > RESTARTS) {
+			return this.ending;
+		}
+		this.terminal.warn("The %s ran out of memory and has ended (log %s). It is started again.".formatted(app.name(),
+				this.logs.file(app.name())));
+		LabApp again = app.again().get();
+		this.apps.remove(app);
+		add(again);
+		watch(again);
+		return true;
+	}
+
+	private String cause(LabApp app, int exitCode) {
+		if (AppProcess.isKilled(exitCode)) {
+			return "was killed (a crash)";
+		}
+		if (AppProcess.isOutOfMemory(exitCode)) {
+			return "has run out of memory %d times (log %s)".formatted(RESTARTS + 1, this.logs.file(app.name()));
+		}
+		return "has ended by itself (exit code %d, log %s)".formatted(exitCode, this.logs.file(app.name()));
+	}
+
+	// From now on none is started again
+	private synchronized void beginEnd() {
+		this.ending = true;
+	}
+
 	@Override
 	public void close() {
+		beginEnd();
 		this.apps.forEach((app) -> app.process().askToEnd());
 		this.apps.forEach((app) -> app.process().awaitEnd(END));
 	}

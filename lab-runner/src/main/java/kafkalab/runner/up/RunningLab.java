@@ -61,7 +61,7 @@ final class RunningLab implements AutoCloseable {
 		this.terminal = terminal;
 		this.stop = stop;
 		this.processes = ProcessRecord.open(home.processes());
-		this.apps = new LabApps(logs, terminal, stop);
+		this.apps = new LabApps(logs, terminal, stop, this.processes::add);
 	}
 
 	synchronized void start(SectionStart start) {
@@ -113,7 +113,7 @@ final class RunningLab implements AutoCloseable {
 				new LocalConsumers(new AppClient(this.environment), PortHolders.ofThisSystem()), this.apps.processes())
 			.end(why);
 		this.apps.end();
-		this.apps = new LabApps(this.logs, this.terminal, this.stop);
+		this.apps = new LabApps(this.logs, this.terminal, this.stop, this.processes::add);
 		this.terminal.step("ended", ended.isEmpty() ? "the lab's own apps" : String.join(", ", ended),
 				Duration.ofNanos(System.nanoTime() - begin));
 		return ended;
@@ -133,19 +133,14 @@ final class RunningLab implements AutoCloseable {
 		}
 		AppClient client = new AppClient(this.environment);
 		AppLauncher launcher = new AppLauncher(this.home, this.environment, this.ports, this.kafka, client);
-		add(launcher.producer(this.logs));
+		this.apps.add(launcher.producer(this.logs));
 		for (int i = 0; i < start.consumers(); i++) {
-			add(launcher.consumer(i, this.logs));
+			this.apps.add(launcher.consumer(i, this.logs));
 		}
 		this.apps.awaitReady();
 		if (start.events() > 0 && !this.stop.isReceived()) {
 			new SentEvents(client, this.ports.producer(), this.kafka).send(start.events(), this.stop);
 		}
-	}
-
-	private void add(LabApp app) {
-		this.apps.add(app);
-		this.processes.add(app.name(), app.process().handle());
 	}
 
 	private String startCluster() {
