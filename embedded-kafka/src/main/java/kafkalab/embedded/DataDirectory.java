@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.kafka.common.Uuid;
@@ -22,6 +25,11 @@ record DataDirectory(Path path, boolean temporary) implements AutoCloseable {
 	private static final Logger logger = LoggerFactory.getLogger(DataDirectory.class);
 
 	private static final String PREFIX = "kafka-lab-";
+
+	// Anybody may make folders beside it: a name is only one of ours if its process id
+	// can
+	// be one
+	private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,9})-\\d{1,20}");
 
 	static DataDirectory fresh() {
 		return fresh(Path.of(System.getProperty("java.io.tmpdir")));
@@ -56,7 +64,12 @@ record DataDirectory(Path path, boolean temporary) implements AutoCloseable {
 			if (Files.notExists(file)) {
 				Files.writeString(file, Uuid.randomUuid().toString());
 			}
-			return Files.readString(file);
+			String id = Files.readString(file).strip();
+			Uuid.fromString(id);
+			return id;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalStateException("%s holds no cluster id; take another folder".formatted(file), ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("%s cannot be the cluster's data directory".formatted(this.path), ex);
@@ -71,19 +84,19 @@ record DataDirectory(Path path, boolean temporary) implements AutoCloseable {
 	}
 
 	// A process that is killed has no time to tidy up
-	private static void removeLeftovers(Path parent) throws IOException {
+	private static void removeLeftovers(Path parent) {
 		try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent, DataDirectory::isLeftover)) {
 			leftovers.forEach(DataDirectory::delete);
 		}
-		catch (DirectoryIteratorException ex) {
-			throw ex.getCause();
+		catch (IOException | DirectoryIteratorException ex) {
+			logger.warn("What is left in {} could not be looked at: {}", parent, ex.toString());
 		}
 	}
 
 	private static boolean isLeftover(Path path) {
-		String name = path.getFileName().toString();
-		return name.matches(PREFIX + "\\d{1,18}-\\d+")
-				&& ProcessHandle.of(Long.parseLong(name.split("-")[2])).isEmpty();
+		Matcher name = NAME.matcher(path.getFileName().toString());
+		return name.matches() && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+				&& ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
 	}
 
 	private static void delete(Path directory) {

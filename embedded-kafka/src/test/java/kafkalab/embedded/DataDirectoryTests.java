@@ -5,8 +5,11 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class DataDirectoryTests {
 
@@ -45,6 +48,26 @@ class DataDirectoryTests {
 			.isDirectoryContaining(noProcess::equals)
 			.isDirectoryContaining(running.path()::equals)
 			.isDirectoryContaining(another.path()::equals);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "kafka-lab-12345678901234567890123-1", "kafka-lab-1-12345678901234567890123",
+			"kafka-lab--1-1", "kafka-lab-x-1", "kafka-lab-" })
+	void leavesFoldersAloneThatOnlyLookLikeOurs(String name) throws Exception {
+		Path foreign = Files.createDirectories(this.parent.resolve(name));
+		try (DataDirectory directory = DataDirectory.fresh(this.parent)) {
+			assertThat(directory.path()).isDirectory();
+		}
+		assertThat(foreign).isDirectory();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "rubbish", "\u0000\u0001", "AAAAAAAAAAAAAAAAAAAAAA and more" })
+	void saysThatAGivenOneHoldsNoClusterId(String content) throws Exception {
+		Files.writeString(this.parent.resolve("cluster-id"), content);
+		DataDirectory directory = DataDirectory.kept(this.parent);
+		assertThatIllegalStateException().isThrownBy(directory::clusterId)
+			.withMessageStartingWith("%s holds no cluster id", this.parent.resolve("cluster-id"));
 	}
 
 }

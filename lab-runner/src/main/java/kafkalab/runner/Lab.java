@@ -10,6 +10,7 @@ import kafkalab.runner.app.JavaOptions;
 import kafkalab.runner.app.KillCommand;
 import kafkalab.runner.app.ProducerCommand;
 import kafkalab.runner.app.SendCommand;
+import kafkalab.runner.app.StopCommand;
 import kafkalab.runner.app.ThawCommand;
 import kafkalab.runner.cluster.BrokerCommand;
 import kafkalab.runner.cluster.ClusterCommand;
@@ -21,6 +22,7 @@ import kafkalab.runner.offsets.OffsetsCommand;
 import kafkalab.runner.port.PortHolders;
 import kafkalab.runner.status.StatusCommand;
 import kafkalab.runner.terminal.Failures;
+import kafkalab.runner.terminal.HelpCommand;
 import kafkalab.runner.terminal.Letters;
 import kafkalab.runner.terminal.Terminal;
 import kafkalab.runner.up.SectionCommand;
@@ -37,8 +39,8 @@ import picocli.CommandLine.Spec;
 /**
  * The lab command.
  */
-@Command(name = "lab", description = "Runs the Kafka Lab on this machine.", synopsisSubcommandLabel = "COMMAND",
-		commandListHeading = "%nCommands:%n",
+@Command(name = "lab", description = "Runs the Kafka Lab on this machine.", versionProvider = Versions.class,
+		synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n",
 		footer = { "", "lab build builds the lab again, after its sources have changed.", "",
 				"Ports move by environment variables, the same for every command:",
 				"KAFKA1_PORT, KAFKA2_PORT, CONTROLLER_PORT, CONTROL_PORT, PRODUCER_PORT,", "and PORT for a consumer." })
@@ -49,6 +51,9 @@ public final class Lab implements Runnable {
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
 	private boolean help;
+
+	@Option(names = { "-V", "--version" }, versionHelp = true, description = "Show which lab this is, and which Java.")
+	private boolean version;
 
 	private Lab() {
 	}
@@ -85,6 +90,7 @@ public final class Lab implements Runnable {
 			.addSubcommand(new MembersCommand(home, environment, terminal))
 			.addSubcommand(new SendCommand(environment, terminal))
 			.addSubcommand(new KillCommand(environment, PortHolders.ofThisSystem(), terminal))
+			.addSubcommand(new StopCommand(environment, PortHolders.ofThisSystem(), terminal))
 			.addSubcommand(new FreezeCommand(environment, terminal))
 			.addSubcommand(new ThawCommand(environment, terminal))
 			.addSubcommand(new BrokerCommand(environment, terminal))
@@ -92,6 +98,7 @@ public final class Lab implements Runnable {
 			.addSubcommand(new OffsetsCommand(environment, terminal))
 			.addSubcommand(new StatusCommand(environment, terminal))
 			.addSubcommand(new DoctorCommand(home, environment, terminal))
+			.addSubcommand(new HelpCommand())
 			.setOut(out)
 			.setErr(err)
 			.setColorScheme(CommandLine.Help.defaultColorScheme(ansi))

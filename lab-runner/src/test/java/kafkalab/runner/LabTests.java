@@ -9,6 +9,7 @@ import kafkalab.runner.home.LabHome;
 import kafkalab.runner.terminal.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -25,9 +26,10 @@ class LabTests {
 	void listsItsCommands() {
 		assertThat(lab()).isZero();
 		assertThat(this.out.toString()).isEqualToNormalizingNewlines("""
-				Usage: lab [-h] COMMAND
+				Usage: lab [-hV] COMMAND
 				Runs the Kafka Lab on this machine.
-				  -h, --help   Show this help.
+				  -h, --help      Show this help.
+				  -V, --version   Show which lab this is, and which Java.
 
 				Commands:
 				  up        Run the lab: cluster, producer with the page, first consumer.
@@ -38,6 +40,7 @@ class LabTests {
 				  members   Run many bare members of a group in this terminal.
 				  send      Send a text to a topic through the producer.
 				  kill      Kill a consumer on this machine, as a crash would.
+				  stop      Stop a consumer on this machine, as Ctrl+C in its terminal does.
 				  freeze    Freeze a consumer: it stops polling, but its heartbeats go on.
 				  thaw      Let a frozen consumer go on.
 				  broker    Stop a broker of the running lab, or start it again.
@@ -45,6 +48,7 @@ class LabTests {
 				  offsets   Reset where a group goes on reading.
 				  status    Show brokers, topics, groups with members and lag, and apps.
 				  doctor    Check whether the lab can start here; name a cure for what is wrong.
+				  help      Explain the lab, or one of its commands.
 
 				lab build builds the lab again, after its sources have changed.
 
@@ -56,8 +60,8 @@ class LabTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "up", "section", "cluster", "producer", "consumer", "members", "send", "kill", "freeze",
-			"thaw", "broker", "broker stop", "broker start", "topic", "topic create", "topic raise", "offsets",
-			"offsets reset", "status", "doctor" })
+			"thaw", "stop", "help", "broker", "broker stop", "broker start", "topic", "topic create", "topic raise",
+			"offsets", "offsets reset", "status", "doctor" })
 	void explainsEachCommand(String command) {
 		assertThat(lab((command + " --help").split(" "))).isZero();
 		assertThat(this.out.toString()).startsWith("Usage: lab " + command);
@@ -76,7 +80,47 @@ class LabTests {
 	@Test
 	void saysThatACommandIsUnknown() {
 		assertThat(lab("upp")).isEqualTo(2);
-		assertThat(this.err.toString()).startsWith("lab: Unmatched argument at index 0: 'upp'");
+		assertThat(this.err.toString()).startsWith("lab: There is no command '%s'.".formatted(command("upp")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "secton 3 | Did you mean this? {lab section 3}",
+			"stats | Did you mean this? {lab status}", "help consumr | Did you mean this? {lab consumer --help}",
+			"topic craete x | Did you mean this? {lab topic create x}", "elephant | See which there are: {lab --help}",
+			"broker | it goes on with start or stop.", "help elephant | See which there are: {lab --help}",
+			"section three | N is 'three', which is no number.", "section 3.5 | See how it goes: {lab section --help}",
+			"kill 99999999999 | PORT is '99999999999', which is no number.", "kill 70000 | 70000 is no port.",
+			"freeze -1 | -1 is no port.", "thaw | Missing required parameter: 'PORT'",
+			"up now | '{lab up}' needs no 'now'.", "up --opne | Did you mean --open?",
+			"topic raise x --partitions many | --partitions is 'many', which is no number.",
+			"status --elephant | '{lab status}' has no option --elephant.", "section 99 | There is no Section 99.",
+			"stop | The lab ends with Ctrl+C", "offsets | it goes on with reset.",
+			"up up | See how it goes: {lab up --help}" })
+	void saysInTwoPlainLinesWhatIsWrongAndWhichCommandWorks(String typed, String said) {
+		assertThat(lab(typed.split(" "))).isNotZero();
+		assertThat(this.err.toString())
+			.contains(said.replaceAll("\\{lab ?([^}]*)}", "%s$1".formatted(command(""))).strip())
+			.doesNotContain("index", "Unmatched", "Exception")
+			.hasLineCount(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "help, lab [-hV] COMMAND", "help consumer, lab consumer", "help topic raise, lab topic raise",
+			"help up, lab up" })
+	void explainsACommandThatIsAskedForByHelp(String typed, String explained) {
+		assertThat(lab(typed.split(" "))).isZero();
+		assertThat(this.out.toString()).startsWith("Usage: " + explained);
+	}
+
+	@Test
+	void tellsWhichLabThisIsAndWhichJava() {
+		assertThat(lab("--version")).isZero();
+		assertThat(this.out.toString()).startsWith("Kafka Lab ")
+			.contains(", Java " + System.getProperty("java.version") + " (");
+	}
+
+	private static String command(String arguments) {
+		return Shell.current().lab(arguments);
 	}
 
 	@Test

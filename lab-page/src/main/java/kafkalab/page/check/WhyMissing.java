@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import kafkalab.page.cluster.ClusterSnapshot.Group;
 import kafkalab.page.cluster.ClusterSnapshot.Member;
@@ -34,7 +35,7 @@ final class WhyMissing {
 		}
 		if (group != null && !consumer.group().equals(group)) {
 			return Verdict.notYet("%s is in %s, not in %s.".formatted(name, consumer.group(), group),
-					"Press Ctrl+C in its terminal and start it with CONSUMER_GROUP=%s.".formatted(group));
+					"%s and start it, in a free terminal, with CONSUMER_GROUP=%s.".formatted(stop(consumer), group));
 		}
 		return ofState(consumer);
 	}
@@ -46,11 +47,11 @@ final class WhyMissing {
 					"Compare its KAFKA_BOOTSTRAP_SERVERS with the guide's, and see what runs: ./lab status");
 			case WAITING_FOR_TOPIC ->
 				Verdict.notYet("%s waits for topic %s to exist.".formatted(name, consumer.topic()),
-						"Press Ctrl+C in its terminal and start it with the right KAFKA_TOPIC.");
+						"%s and start it, in a free terminal, with the right KAFKA_TOPIC.".formatted(stop(consumer)));
 			case OFFLINE, STOPPED -> Verdict.notYet("%s is offline.".formatted(name),
 					"Start it again in a terminal, with the command above.");
-			case NOT_ANSWERING ->
-				Verdict.notYet("%s does not answer.".formatted(name), "Look at its terminal: it may be suspended.");
+			case NOT_ANSWERING -> Verdict.notYet("%s does not answer.".formatted(name),
+					"It may be suspended (Ctrl+Z): ./lab status says so, and how it goes on.");
 			case FROZEN -> Verdict.notYet("%s is frozen.".formatted(name),
 					"Let it go on, if the step says so: ./lab thaw " + consumer.port());
 			case IDLE -> Verdict.notYet("%s is a member, but idle.".formatted(name),
@@ -144,7 +145,24 @@ final class WhyMissing {
 					"Wait until its time between two polls is over (10 s in this lab).");
 		}
 		return Verdict.notYet("%s has %s: %s.".formatted(group, Wording.count(evidence.members(group).size(), "member"),
-				names(group, evidence)), "Press Ctrl+C in the terminal of the one that should not be there.");
+				names(group, evidence)), stopOneOf(group, evidence));
+	}
+
+	private static String stop(LabConsumer consumer) {
+		return (consumer.port() != null) ? "Stop it (./lab stop %d)".formatted(consumer.port())
+				: "Press Ctrl+C in its terminal";
+	}
+
+	// By a command, since a consumer may be in the terminal of the whole lab
+	private static String stopOneOf(String group, Evidence evidence) {
+		Set<String> members = evidence.members(group).stream().map(Member::consumer).collect(Collectors.toSet());
+		String commands = evidence.consumers()
+			.stream()
+			.filter((consumer) -> consumer.port() != null && members.contains(consumer.key()))
+			.map((consumer) -> "./lab stop " + consumer.port())
+			.collect(Collectors.joining(" or "));
+		return commands.isEmpty() ? "Press Ctrl+C in the terminal of the one that should not be there."
+				: "Stop the one that should not be there, in a free terminal: %s".formatted(commands);
 	}
 
 	static String untilItTimesOut(Member dead, @Nullable Group group) {

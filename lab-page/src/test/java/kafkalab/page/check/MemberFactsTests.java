@@ -19,6 +19,12 @@ class MemberFactsTests {
 	}
 
 	@Test
+	void neverAdvisesToEndTheTerminalOfTheWholeLab() {
+		assertThat(this.lab.judge("first-group has no members").next())
+			.isEqualTo("Stop the one that should not be there, in a free terminal: ./lab stop 8000");
+	}
+
+	@Test
 	void findsASlipInTheNameOfAGroup() {
 		this.lab.begin().consumer(8001, "firstgroup", 0, 1).happened(Kind.JOINED, "Second Consumer", "firstgroup");
 		Verdict verdict = this.lab.judge("first-group has 2 members");
@@ -88,6 +94,8 @@ class MemberFactsTests {
 		this.lab.consumer(8001, "second-group", 0, 1);
 		Verdict verdict = this.lab.judge("Second Consumer is a member of first-group");
 		assertThat(verdict.words()).isEqualTo("Second Consumer is in second-group, not in first-group.");
+		assertThat(verdict.next())
+			.isEqualTo("Stop it (./lab stop 8001) and start it, in a free terminal, with CONSUMER_GROUP=first-group.");
 	}
 
 	@Test

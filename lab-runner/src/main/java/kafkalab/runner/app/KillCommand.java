@@ -44,7 +44,7 @@ public final class KillCommand implements Callable<Integer> {
 		this.terminal.say("Killed consumer %d (process %d): it had no chance to leave %s.".formatted(this.port,
 				process.pid(), consumer.group()));
 		this.terminal.say(consumer.partitions().isEmpty() ? "It owned no partition."
-				: "Partitions %s wait until the brokers notice, after its session timeout (3 s in this lab)."
+				: "Partitions %s wait until the brokers notice, after its session timeout."
 					.formatted(consumer.partitions()));
 		return 0;
 	}

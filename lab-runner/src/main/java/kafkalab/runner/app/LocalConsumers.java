@@ -23,6 +23,10 @@ public record LocalConsumers(AppClient apps, PortHolders holders) {
 	 * another one seen from here.
 	 */
 	public ConsumerView view(int port) {
+		if (port < 1 || port > 65535) {
+			throw new LabException("%d is no port.".formatted(port),
+					"Give a number from 1 to 65535; see which consumers run: " + Shell.current().lab("status"));
+		}
 		ConsumerView consumer = this.apps.consumer(port);
 		if (consumer == null) {
 			throw new LabException("No consumer answers on port %d.".formatted(port),

@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The data folders of embedded clusters.
  */
 final class ClusterData {
+
+	private static final Pattern NAME = Pattern.compile("kafka-lab-\\d{1,9}(-\\d{1,20})?");
 
 	private ClusterData() {
 	}
@@ -26,18 +31,25 @@ final class ClusterData {
 		List<Path> unused = new ArrayList<>();
 		try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, "kafka-lab-*")) {
 			for (Path folder : folders) {
-				if (Files.exists(folder.resolve("cluster-id")) && !isUsed(folder)) {
+				if (isOurs(folder) && !isUsed(folder)) {
 					unused.add(folder);
 				}
 			}
 		}
-		catch (IOException ex) {
-			// Somebody else's, or just put away
+		catch (IOException | DirectoryIteratorException ex) {
+			// Without that folder nothing is in it
 		}
 		return unused;
 	}
 
-	private static boolean isUsed(Path folder) throws IOException {
+	// Anybody may make folders there, with names that do harm in a command
+	private static boolean isOurs(Path folder) {
+		return NAME.matcher(folder.getFileName().toString()).matches()
+				&& Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Files.isWritable(folder)
+				&& Files.isRegularFile(folder.resolve("cluster-id"));
+	}
+
+	private static boolean isUsed(Path folder) {
 		try (DirectoryStream<Path> nodes = Files.newDirectoryStream(folder, Files::isDirectory)) {
 			for (Path node : nodes) {
 				if (isLocked(node.resolve(".lock"))) {
@@ -45,6 +57,10 @@ final class ClusterData {
 				}
 			}
 			return false;
+		}
+		catch (IOException | DirectoryIteratorException ex) {
+			// Somebody else's, or just put away
+			return true;
 		}
 	}
 

@@ -1,6 +1,7 @@
 package kafkalab.runner.home;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -63,7 +64,7 @@ public record Build(LabHome home) {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return latest(files.filter(Files::isRegularFile).map(Build::modified));
 		}
-		catch (IOException ex) {
+		catch (IOException | UncheckedIOException ex) {
 			// Without sources (a copy of what was built) nothing can be outdated
 			return NEVER;
 		}

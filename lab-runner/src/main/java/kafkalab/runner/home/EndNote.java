@@ -3,7 +3,6 @@ package kafkalab.runner.home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -33,8 +32,13 @@ public record EndNote(Path file) {
 		}
 	}
 
-	void remove() throws IOException {
-		Files.deleteIfExists(this.file);
+	void remove() {
+		try {
+			Files.deleteIfExists(this.file);
+		}
+		catch (IOException ex) {
+			// Whatever has that name is no note
+		}
 	}
 
 	/**
@@ -42,13 +46,10 @@ public record EndNote(Path file) {
 	 */
 	public @Nullable String read() {
 		try {
-			return Files.readString(this.file);
-		}
-		catch (NoSuchFileException ex) {
-			return null;
+			return Files.isRegularFile(this.file) ? Files.readString(this.file) : null;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			return null;
 		}
 	}
 

@@ -3,6 +3,7 @@ package kafkalab.runner.home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 public final class ProcessRecord implements AutoCloseable {
 
 	private static final String SUFFIX = ".txt";
+
+	/** No record is longer; a longer file is something else. */
+	private static final long MOST_BYTES = 100_000;
 
 	private final Path file;
 
@@ -36,36 +40,34 @@ public final class ProcessRecord implements AutoCloseable {
 	 */
 	public static ProcessRecord open(Path folder, String name) {
 		ProcessHandle self = ProcessHandle.current();
-		try {
-			Files.createDirectories(folder);
-			forgetEnded(folder);
-			ProcessRecord opened = new ProcessRecord(folder.resolve(self.pid() + SUFFIX),
-					EndNote.to(folder, self.pid()));
-			opened.endNote.remove();
-			Files.writeString(opened.file, RecordedProcess.of(name, self).line());
-			return opened;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		ProcessRecord opened = new ProcessRecord(folder.resolve(self.pid() + SUFFIX), EndNote.to(folder, self.pid()));
+		forgetEnded(folder);
+		opened.endNote.remove();
+		opened.write(RecordedProcess.of(name, self), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+		return opened;
 	}
 
-	private static void forgetEnded(Path folder) throws IOException {
+	private static void forgetEnded(Path folder) {
 		for (Path file : files(folder)) {
 			List<RecordedProcess> entries = entries(file);
 			if (!entries.isEmpty() && entries.stream().noneMatch(RecordedProcess::isRunning)) {
-				Files.deleteIfExists(file);
+				delete(file);
 				EndNote.to(folder, entries.get(0).pid()).remove();
 			}
 		}
 	}
 
 	public synchronized void add(String name, ProcessHandle process) {
+		write(RecordedProcess.of(name, process), StandardOpenOption.APPEND);
+	}
+
+	private void write(RecordedProcess entry, OpenOption... how) {
 		try {
-			Files.writeString(this.file, RecordedProcess.of(name, process).line(), StandardOpenOption.APPEND);
+			Files.createDirectories(this.file.getParent());
+			Files.writeString(this.file, entry.line(), how);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			// What runs does so without a record as well; others just do not hear of it
 		}
 	}
 
@@ -78,9 +80,13 @@ public final class ProcessRecord implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.endNote.remove();
+		delete(this.file);
+	}
+
+	private static void delete(Path file) {
 		try {
-			this.endNote.remove();
-			Files.deleteIfExists(this.file);
+			Files.deleteIfExists(file);
 		}
 		catch (IOException ex) {
 			// Harmless: it names processes that have ended
@@ -130,17 +136,20 @@ public final class ProcessRecord implements AutoCloseable {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter((file) -> file.getFileName().toString().endsWith(SUFFIX)).toList();
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (IOException | UncheckedIOException ex) {
+			return List.of();
 		}
 	}
 
 	private static List<RecordedProcess> entries(Path file) {
 		try {
+			if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+				return List.of();
+			}
 			return Files.readAllLines(file).stream().map(RecordedProcess::parse).flatMap(Optional::stream).toList();
 		}
 		catch (IOException ex) {
-			// Its process has just put it away
+			// Its process has just put it away, or it is no text, or somebody else's
 			return List.of();
 		}
 	}

@@ -2,6 +2,7 @@ package kafkalab.runner.home;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -17,11 +18,20 @@ public record RecordedProcess(String name, long pid, Instant started) {
 		return new RecordedProcess(name, process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
 	}
 
+	/**
+	 * Nothing if the line is none of a record: it may be cut off, or anything.
+	 */
 	static Optional<RecordedProcess> parse(String line) {
 		String[] parts = line.split(" ", 3);
-		return (parts.length == 3)
-				? Optional.of(new RecordedProcess(parts[2], Long.parseLong(parts[0]), Instant.parse(parts[1])))
-				: Optional.empty();
+		if (parts.length < 3 || !parts[0].matches("\\d{1,9}")) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(new RecordedProcess(parts[2], Long.parseLong(parts[0]), Instant.parse(parts[1])));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 	String line() {

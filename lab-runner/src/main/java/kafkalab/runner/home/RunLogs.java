@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import kafkalab.runner.terminal.LabException;
+
 /**
  * The logs of one run of the lab, in a folder of their own; those of the last few runs
  * are kept.
@@ -28,13 +30,17 @@ public record RunLogs(Path folder) {
 		try {
 			Files.createDirectories(runs);
 			try (Stream<Path> older = Files.list(runs)) {
-				older.sorted(Comparator.reverseOrder()).skip(KEPT - 1).forEach(RunLogs::delete);
+				older.filter((folder) -> folder.getFileName().toString().matches("\\d{8}-\\d{6}-\\d+"))
+					.sorted(Comparator.reverseOrder())
+					.skip(KEPT - 1)
+					.forEach(RunLogs::delete);
 			}
 			return new RunLogs(Files
 				.createDirectories(runs.resolve("%s-%d".formatted(NAME.format(now), ProcessHandle.current().pid()))));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (IOException | UncheckedIOException ex) {
+			throw new LabException("The lab cannot write its logs to %s (%s).".formatted(runs, ex),
+					"Make that folder yours, or use a copy of the lab in a folder of your own.", ex);
 		}
 	}
 
@@ -43,7 +49,7 @@ public record RunLogs(Path folder) {
 		try (Stream<Path> files = Files.walk(folder)) {
 			files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach((file) -> file.delete());
 		}
-		catch (IOException ex) {
+		catch (IOException | UncheckedIOException ex) {
 			// It is only an old log
 		}
 	}
@@ -57,9 +63,6 @@ public record RunLogs(Path folder) {
 	 */
 	public List<String> tail(String name, int lines) {
 		Path file = file(name);
-		if (!Files.exists(file)) {
-			return List.of();
-		}
 		try {
 			List<String> all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines()
 				.filter((line) -> !line.isBlank())
@@ -67,7 +70,7 @@ public record RunLogs(Path folder) {
 			return all.subList(Math.max(0, all.size() - lines), all.size());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			return List.of();
 		}
 	}
 

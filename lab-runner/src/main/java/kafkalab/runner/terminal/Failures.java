@@ -14,10 +14,9 @@ public record Failures(Terminal terminal) implements IExecutionExceptionHandler,
 
 	@Override
 	public int handleParseException(ParameterException failure, String[] arguments) {
-		CommandLine command = failure.getCommandLine();
-		String name = command.getCommandSpec().qualifiedName(" ").replaceFirst("^lab ?", "");
-		this.terminal.fail(failure.getMessage(), "See how it goes: " + Shell.current().lab((name + " --help").strip()));
-		return command.getCommandSpec().exitCodeOnInvalidInput();
+		Complaint complaint = Complaint.about(failure);
+		this.terminal.fail(complaint.what(), complaint.cure());
+		return failure.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
 	}
 
 	@Override

@@ -25,7 +25,7 @@ class SectionReaderTests {
 
 			## What you will use
 
-			In the first terminal:
+			A lab that runs goes on. In a free terminal:
 
 			```sh
 			./lab section 4

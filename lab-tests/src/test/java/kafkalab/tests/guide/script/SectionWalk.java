@@ -3,6 +3,7 @@ package kafkalab.tests.guide.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
@@ -22,6 +23,9 @@ final class SectionWalk extends AbstractVisitor {
 	private static final String GIVEN = "At the start";
 
 	private static final String SEEN = "You should see";
+
+	/** With the lab in the first terminal, or in any if it runs already. */
+	private static final Pattern START = Pattern.compile("In (the first|a free) terminal:$");
 
 	private final MarkdownFile file;
 
@@ -55,7 +59,7 @@ final class SectionWalk extends AbstractVisitor {
 		this.file.document().accept(this);
 		Place top = new Place(this.file.name(), 1);
 		if (this.start == null) {
-			error(top, "there is no start: \"In the first terminal:\" and a command, in \"What you will use\"");
+			error(top, "there is no start: \"In a free terminal:\" and a command, in \"What you will use\"");
 		}
 		if (this.given == null) {
 			error(top, "there is no list after **%s**".formatted(GIVEN));
@@ -89,8 +93,7 @@ final class SectionWalk extends AbstractVisitor {
 					error(place, "**%s** should be **Do.**, **Predict first.**, **%s** or **%s**".formatted(label, SEEN,
 							GIVEN));
 				}
-				this.atStart = this.heading.equals("What you will use")
-						&& Markup.plain(node).endsWith("In the first terminal:");
+				this.atStart = this.heading.equals("What you will use") && START.matcher(Markup.plain(node)).find();
 			}
 		}
 	}
