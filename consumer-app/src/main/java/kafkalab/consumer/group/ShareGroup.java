@@ -44,7 +44,8 @@ class ShareGroup {
 				.get();
 		}
 		catch (ExecutionException ex) {
-			log.warn("Share group {} keeps its own beginning: {}", this.settings.group(), ex.getCause().getMessage());
+			Throwable refusal = (ex.getCause() != null) ? ex.getCause() : ex;
+			log.warn("Share group {} keeps its own beginning: {}", this.settings.group(), refusal.getMessage());
 		}
 	}
 
@@ -54,7 +55,9 @@ class ShareGroup {
 			return this.brokers.admin()
 				.describeShareGroups(List.of(this.settings.group()))
 				.describedGroups()
-				.get(this.settings.group())
+				.values()
+				.iterator()
+				.next()
 				.get()
 				.members()
 				.stream()

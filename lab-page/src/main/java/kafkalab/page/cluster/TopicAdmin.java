@@ -34,7 +34,7 @@ class TopicAdmin {
 			admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions))).all().get();
 		}
 		catch (ExecutionException ex) {
-			throw translated(topic, ex.getCause());
+			throw translated(topic, (ex.getCause() != null) ? ex.getCause() : ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

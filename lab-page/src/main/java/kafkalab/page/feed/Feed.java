@@ -24,7 +24,7 @@ final class Feed {
 	 */
 	private final String token = UUID.randomUUID().toString().substring(0, 8);
 
-	private final byte @Nullable [][] ring;
+	private final byte[] @Nullable [] ring;
 
 	private final long mostBytes;
 

@@ -15,7 +15,7 @@ public record LabHome(Path root) {
 	public static LabHome ofThisProgram() {
 		try {
 			Path program = Path.of(LabHome.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-			return new LabHome(program.toAbsolutePath().getParent().getParent().getParent());
+			return new LabHome(program.resolve("../../..").toAbsolutePath().normalize());
 		}
 		catch (URISyntaxException ex) {
 			throw new IllegalStateException(ex);

@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a cluster, and says what to do when it does not answer.
@@ -84,7 +85,7 @@ public final class LabAdmin implements AutoCloseable {
 		}
 	}
 
-	private RuntimeException failure(Throwable cause) {
+	private RuntimeException failure(@Nullable Throwable cause) {
 		String servers = this.cluster.bootstrapServers();
 		if (cause instanceof TimeoutException) {
 			return new LabException(

@@ -101,7 +101,7 @@ public final class LabTopics {
 			throw unknown(topic.name(), ex);
 		}
 		catch (InvalidPartitionsException ex) {
-			throw new LabException(ex.getMessage(),
+			throw new LabException(String.valueOf(ex.getMessage()),
 					"Partitions can only become more. Who needs fewer makes another topic.", ex);
 		}
 		catch (ApiException ex) {

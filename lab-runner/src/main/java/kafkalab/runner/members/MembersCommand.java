@@ -100,7 +100,7 @@ public final class MembersCommand implements Callable<Integer> {
 			CompletableFuture.anyOf(stop.received(), watch.end(), members.failure()).join();
 		}
 		catch (CompletionException ex) {
-			Throwable cause = ex.getCause();
+			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
 			throw new LabException("A member cannot be in %s: %s".formatted(this.group, cause.getMessage()),
 					"Choose another group or --protocol; see which groups there are: " + Shell.current().lab("status"),
 					cause);

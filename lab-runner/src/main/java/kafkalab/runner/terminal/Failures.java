@@ -22,7 +22,7 @@ public record Failures(Terminal terminal) implements IExecutionExceptionHandler,
 	@Override
 	public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
 		if (failure instanceof LabException expected) {
-			this.terminal.fail(expected.getMessage(), expected.cure());
+			this.terminal.fail(String.valueOf(expected.getMessage()), expected.cure());
 		}
 		else {
 			this.terminal.fail("Something unexpected happened: " + failure,

@@ -67,7 +67,7 @@ final class RefusedException extends ProblemException {
 
 	static RefusedException tooLarge(RecordTooLargeException cause) {
 		return new RefusedException(HttpStatus.CONTENT_TOO_LARGE, "Event too large",
-				"%s Send less, or only a reference to where it is kept.", cause.getMessage());
+				"%s Send less, or only a reference to where it is kept.", String.valueOf(cause.getMessage()));
 	}
 
 	private static RefusedException badRequest(String title, String detail, Object... values) {

@@ -57,7 +57,7 @@ class TopicDirectory implements DisposableBean {
 		}
 		Known now = ask(topic);
 		this.known.put(topic, now);
-		if (!now.has(partition)) {
+		if (partition != null && !now.has(partition)) {
 			throw RefusedException.partitionOutOfRange(topic, partition, now.partitions());
 		}
 	}
