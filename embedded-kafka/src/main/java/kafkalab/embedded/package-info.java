@@ -1,6 +1,8 @@
 /**
- * A Kafka cluster of one controller and two brokers in one JVM, and nothing else: it
- * knows neither the lab nor its commands.
+ * A Kafka cluster of one controller and two brokers in one JVM, with the lab's topics: a
+ * cluster and nothing else. Its brokers can be stopped and started one by one. Here the
+ * nodes have their names and ports.
+ * <p> May use none of the lab's packages.
  */
 @NullMarked
 package kafkalab.embedded;

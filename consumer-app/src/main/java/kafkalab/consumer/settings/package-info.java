@@ -1,5 +1,6 @@
 /**
  * What a consumer is told by its environment, checked before anything starts.
+ * <p> May use {@code kafkalab.app} of the lab's packages.
  */
 @NullMarked
 package kafkalab.consumer.settings;

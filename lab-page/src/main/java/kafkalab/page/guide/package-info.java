@@ -1,5 +1,6 @@
 /**
  * The section guide, rendered from Markdown.
+ * <p> May use none of the lab's packages.
  */
 @NullMarked
 package kafkalab.page.guide;

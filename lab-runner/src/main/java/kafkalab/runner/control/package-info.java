@@ -1,6 +1,9 @@
 /**
- * The door by which other terminals and programs reach the lab's own cluster, and the lab
- * around it: both sides of it.
+ * How another terminal controls the running lab: a loopback HTTP port that stops and
+ * starts brokers and brings the lab to a section.
+ * <p> May use {@code kafkalab.embedded}, {@code kafkalab.runner.http},
+ * {@code kafkalab.runner.port} and {@code kafkalab.runner.terminal} of the lab's
+ * packages.
  */
 @NullMarked
 package kafkalab.runner.control;

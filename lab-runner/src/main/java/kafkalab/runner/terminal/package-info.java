@@ -1,5 +1,7 @@
 /**
- * Talking to the person at the terminal.
+ * Talking to the person at the terminal: lines, failures with their cure, the end by
+ * Ctrl+C.
+ * <p> May use none of the lab's packages.
  */
 @NullMarked
 package kafkalab.runner.terminal;
