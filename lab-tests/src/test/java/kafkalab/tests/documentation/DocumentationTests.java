@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the README and the guide to their word: what they link to is there, down to the
- * heading, and so are the files and the lab commands that they name.
+ * Holds the documents to their word: what they link to is there, down to the heading, and
+ * so are the files, the classes and the lab commands that they name.
  */
 class DocumentationTests {
 
@@ -52,6 +53,12 @@ class DocumentationTests {
 	@MethodSource("documents")
 	void namedFilesExist(Path document) {
 		assertThat(PROJECT.missingFiles(Document.read(document))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ARCHITECTURE.md", "CONTRIBUTING.md" })
+	void namedClassesExist(String document) {
+		assertThat(PROJECT.missingClasses(Document.read(PROJECT.root().resolve(document)))).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -23,6 +23,8 @@ record Project(Path root, Set<Path> files) {
 
 	private static final Pattern FILE = Pattern.compile(".*\\w\\.(?:md|svg|png|java|yml|xml|js|css|html|cmd|jar)");
 
+	private static final Pattern CLASS = Pattern.compile("(?:[A-Z][a-z0-9]+)+");
+
 	static Project at(Path root) throws IOException {
 		try (Stream<Path> files = Files.find(root, 20, (path, attributes) -> attributes.isRegularFile())) {
 			return new Project(root, Set.copyOf(
@@ -70,6 +72,19 @@ record Project(Path root, Set<Path> files) {
 			.toList();
 	}
 
+	/** The classes that a document about the code names, and that are not there. */
+	List<String> missingClasses(Document document) {
+		return document.names()
+			.stream()
+			.filter((name) -> CLASS.matcher(name.text()).matches() && !isFile(name.text() + ".java"))
+			.map((name) -> "%s: there is no class %s".formatted(name.place(), name.text()))
+			.toList();
+	}
+
+	private boolean isFile(String name) {
+		return this.files.stream().anyMatch((file) -> file.endsWith(name));
+	}
+
 	/** Names in capitals, such as NN, stand for something else. */
 	private boolean isPath(String name) {
 		return PATH.matcher(name).matches() && !name.contains("NN") && (FILE.matcher(name).matches()
@@ -79,7 +94,7 @@ record Project(Path root, Set<Path> files) {
 	/** What is built is named as well, and is not there before. */
 	private boolean isThere(Document document, String name) {
 		return name.contains("target/") || Files.exists(document.path().resolveSibling(name))
-				|| Files.exists(this.root.resolve(name)) || this.files.stream().anyMatch((file) -> file.endsWith(name));
+				|| Files.exists(this.root.resolve(name)) || isFile(name);
 	}
 
 	/** Everything in a document that is written as code. */

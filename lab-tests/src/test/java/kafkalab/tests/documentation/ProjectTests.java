@@ -61,6 +61,14 @@ class ProjectTests {
 	}
 
 	@Test
+	void classesThatAreNamedAreThere() throws IOException {
+		assertThat(project().missingClasses(document("""
+				`App` and `POST /events` and `first-topic`
+				`OtherApp`
+				"""))).containsExactly("it.md:2: there is no class OtherApp");
+	}
+
+	@Test
 	void whatIsBuiltIsNoDocument() throws IOException {
 		write("app/target/copy.md", "");
 		assertThat(project().documents()).containsExactly(this.root.resolve("guide/other.md"));
