@@ -1,6 +1,7 @@
 /**
  * The lab's consumers: found by what the brokers say of their members, known by what
- * their journals say. Here it is decided in which state a member is.
+ * their journals say. A consumer's own word for its state stands; what only its silence
+ * tells is decided here.
  * <p> May use {@code kafkalab.page.cluster} of the lab's packages.
  */
 @NullMarked

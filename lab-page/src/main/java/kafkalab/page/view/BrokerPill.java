@@ -33,7 +33,7 @@ record BrokerPill(String name, boolean up, String leads) {
 		if (led.isEmpty()) {
 			return "";
 		}
-		return "leads " + ((led.size() > NAMED) ? Words.count(led.size()) + " partitions"
+		return "leads " + ((led.size() > NAMED) ? PageWords.count(led.size()) + " partitions"
 				: led.stream().map((partition) -> "P" + partition.partition()).collect(Collectors.joining(", ")));
 	}
 

@@ -26,8 +26,8 @@ record ConsumerCard(String name, String group, String letter, String look, boole
 		String sign = sign(consumer);
 		List<ReceivedEvent> rows = Objects.requireNonNullElse(consumer.rows(), List.of());
 		return new ConsumerCard(consumer.name(), consumer.group(), consumer.letter(), look(consumer),
-				consumer.journal(), Words.count(consumer.received()), sign, mood(consumer, sign), state[0],
-				(state.length > 1) ? state[1] : "", address(consumer), Words.owned(consumer.partitions(), topic),
+				consumer.journal(), PageWords.count(consumer.received()), sign, mood(consumer, sign), state[0],
+				(state.length > 1) ? state[1] : "", address(consumer), PageWords.owned(consumer.partitions(), topic),
 				rows.stream().limit(ROWS).map(EventRow::of).toList());
 	}
 

@@ -20,16 +20,16 @@ record EventRow(String id, String at, String clicked, String produced, String co
 		Instant sent = (row.produced() != null) ? row.produced() : row.clicked();
 		return new EventRow((row.id() != null) ? row.id().toString() : UNKNOWN,
 				"P%d@%d".formatted(row.partition(), row.offset()),
-				(row.clicked() != null) ? Words.clock(row.clicked()) : UNKNOWN, delay(row.clicked(), row.produced()),
+				(row.clicked() != null) ? PageWords.clock(row.clicked()) : UNKNOWN, delay(row.clicked(), row.produced()),
 				(sent != null) ? delay(sent, row.consumed()) : timeOfDay(row.consumed()), row.value());
 	}
 
 	private static String delay(@Nullable Instant from, @Nullable Instant to) {
-		return (from != null && to != null) ? Words.delay(from, to) : UNKNOWN;
+		return (from != null && to != null) ? PageWords.delay(from, to) : UNKNOWN;
 	}
 
 	private static String timeOfDay(@Nullable Instant instant) {
-		return (instant != null) ? Words.clock(instant).substring(0, "HH:mm:ss".length()) : UNKNOWN;
+		return (instant != null) ? PageWords.clock(instant).substring(0, "HH:mm:ss".length()) : UNKNOWN;
 	}
 
 }

@@ -20,8 +20,8 @@ record ReceiptSentence(String what, String where) {
 	static ReceiptSentence of(Sent sent, String topic) {
 		String elsewhere = sent.topic().equals(topic) ? "" : " of " + sent.topic();
 		if (sent.requested() > 1) {
-			String missing = (sent.acknowledged() < sent.requested()) ? " of " + Words.count(sent.requested()) : "";
-			return new ReceiptSentence(Words.count(sent.acknowledged()) + missing + " events",
+			String missing = (sent.acknowledged() < sent.requested()) ? " of " + PageWords.count(sent.requested()) : "";
+			return new ReceiptSentence(PageWords.count(sent.acknowledged()) + missing + " events",
 					" acknowledged: " + shares(sent.counts()) + elsewhere + ".");
 		}
 		Receipt last = sent.last();
@@ -32,12 +32,12 @@ record ReceiptSentence(String what, String where) {
 
 	private static String shares(Map<Integer, Long> counts) {
 		if (counts.size() > NAMED) {
-			return "between %s and %s to each of %d partitions".formatted(Words.count(Collections.min(counts.values())),
-					Words.count(Collections.max(counts.values())), counts.size());
+			return "between %s and %s to each of %d partitions".formatted(PageWords.count(Collections.min(counts.values())),
+					PageWords.count(Collections.max(counts.values())), counts.size());
 		}
 		return counts.entrySet()
 			.stream()
-			.map((share) -> "%s to partition %d".formatted(Words.count(share.getValue()), share.getKey()))
+			.map((share) -> "%s to partition %d".formatted(PageWords.count(share.getValue()), share.getKey()))
 			.collect(Collectors.joining(", "));
 	}
 

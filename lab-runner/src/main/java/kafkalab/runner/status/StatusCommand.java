@@ -50,12 +50,12 @@ public final class StatusCommand implements Callable<Integer> {
 			BrokerReader brokers = new BrokerReader(admin);
 			List<Broker> known = cluster.isExternal() ? brokers.running()
 					: brokers.all(new ControlClient(ports.control()));
-			TopicReader topics = new TopicReader(admin);
+			TopicStatusReader topics = new TopicStatusReader(admin);
 			Collection<TopicDescription> descriptions = topics.descriptions();
 			Map<TopicPartition, Long> begins = topics.offsets(descriptions, OffsetSpec.earliest());
 			Map<TopicPartition, Long> ends = topics.offsets(descriptions, OffsetSpec.latest());
-			List<Group> groups = new GroupReader(admin, ends).groups();
-			return new LabStatus(cluster.bootstrapServers(), known, TopicReader.topics(descriptions, begins, ends),
+			List<Group> groups = new GroupStatusReader(admin, ends).groups();
+			return new LabStatus(cluster.bootstrapServers(), known, TopicStatusReader.topics(descriptions, begins, ends),
 					groups, new AppReader(new AppClient(this.environment), ports).apps(groups));
 		}
 	}

@@ -11,7 +11,7 @@ import kafkalab.runner.status.LabStatus.Group;
 import kafkalab.runner.status.LabStatus.Member;
 import kafkalab.runner.status.LabStatus.RunningApp;
 import kafkalab.runner.status.LabStatus.Topic;
-import kafkalab.runner.terminal.ForeignText;
+import kafkalab.runner.terminal.TerminalText;
 
 /**
  * The status as people read it.
@@ -34,7 +34,7 @@ record StatusText(LabStatus status) {
 	private List<String> brokers() {
 		TextTable table = new TextTable();
 		for (Broker broker : this.status.brokers()) {
-			table.row("  " + broker.name(), ForeignText.name(broker.address()), broker.running() ? "runs" : "stopped");
+			table.row("  " + broker.name(), TerminalText.name(broker.address()), broker.running() ? "runs" : "stopped");
 		}
 		return table.lines();
 	}
@@ -42,7 +42,7 @@ record StatusText(LabStatus status) {
 	private List<String> topics() {
 		TextTable table = new TextTable().row("Topics", "PARTITIONS", "EVENTS", "LEADERS", "");
 		for (Topic topic : this.status.topics()) {
-			table.row("  " + ForeignText.name(topic.name()), Integer.toString(topic.partitions()),
+			table.row("  " + TerminalText.name(topic.name()), Integer.toString(topic.partitions()),
 					Long.toString(topic.events()), partitions(topic.leaders(), ": "),
 					topic.outOfSync().isEmpty() ? "" : "out of sync: " + numbers(topic.outOfSync()));
 		}
@@ -55,10 +55,10 @@ record StatusText(LabStatus status) {
 		}
 		TextTable table = new TextTable().row("Groups", "TYPE", "STATE", "LAG", "PARTITIONS");
 		for (Group group : this.status.groups()) {
-			table.row("  " + ForeignText.name(group.name()), ForeignText.name(group.type()), group.state(),
+			table.row("  " + TerminalText.name(group.name()), TerminalText.name(group.type()), group.state(),
 					(group.lag() != null) ? group.lag().toString() : "-", "");
 			for (Member member : group.members()) {
-				table.row("    " + ForeignText.name(member.clientId()), "", "", "",
+				table.row("    " + TerminalText.name(member.clientId()), "", "", "",
 						member.partitions().isEmpty() ? "none" : partitions(member.partitions(), " "));
 			}
 		}
@@ -71,7 +71,7 @@ record StatusText(LabStatus status) {
 		}
 		TextTable table = new TextTable().row("Apps on this machine");
 		for (RunningApp app : this.status.apps()) {
-			table.row("  " + app.name(), app.url(), ForeignText.name(app.state()));
+			table.row("  " + app.name(), app.url(), TerminalText.name(app.state()));
 		}
 		return table.lines();
 	}
@@ -79,7 +79,7 @@ record StatusText(LabStatus status) {
 	private static String partitions(Map<String, Set<Integer>> partitions, String separator) {
 		return partitions.entrySet()
 			.stream()
-			.map((entry) -> ForeignText.name(entry.getKey()) + separator + numbers(entry.getValue()))
+			.map((entry) -> TerminalText.name(entry.getKey()) + separator + numbers(entry.getValue()))
 			.collect(Collectors.joining("; "));
 	}
 

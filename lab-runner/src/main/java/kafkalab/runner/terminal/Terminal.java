@@ -27,7 +27,7 @@ public final class Terminal {
 	}
 
 	public void say(String line) {
-		print(this.out, ForeignText.lines(line));
+		print(this.out, TerminalText.lines(line));
 	}
 
 	/**
@@ -35,15 +35,15 @@ public final class Terminal {
 	 */
 	public void step(String name, String result, Duration took) {
 		print(this.out, "  %s %-58s %s".formatted(styled(Style.fg_green, "%-9s".formatted(name)),
-				ForeignText.lines(result), styled(Style.faint, seconds(took))));
+				TerminalText.lines(result), styled(Style.faint, seconds(took))));
 	}
 
 	public void strong(String line) {
-		print(this.out, styled(Style.bold, ForeignText.lines(line)));
+		print(this.out, styled(Style.bold, TerminalText.lines(line)));
 	}
 
 	public void warn(String line) {
-		print(this.err, styled(Style.fg_yellow, ForeignText.lines(line)));
+		print(this.err, styled(Style.fg_yellow, TerminalText.lines(line)));
 	}
 
 	public void fail(String what, String cure) {
@@ -65,7 +65,7 @@ public final class Terminal {
 	}
 
 	private static String indented(String text) {
-		return ForeignText.lines(text).replace("\n", "\n     ");
+		return TerminalText.lines(text).replace("\n", "\n     ");
 	}
 
 	private static void print(PrintWriter writer, String line) {

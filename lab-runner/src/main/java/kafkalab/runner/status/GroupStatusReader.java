@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ends the next offset of each partition, to tell the lag
  */
-record GroupReader(LabAdmin admin, Map<TopicPartition, Long> ends) {
+record GroupStatusReader(LabAdmin admin, Map<TopicPartition, Long> ends) {
 
 	List<Group> groups() {
 		return this.admin.ask((kafka) -> kafka.listGroups().valid())

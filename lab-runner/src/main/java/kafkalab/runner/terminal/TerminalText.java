@@ -4,11 +4,11 @@ package kafkalab.runner.terminal;
  * Text that somebody else chose, as a terminal may show it: it can neither move the
  * cursor nor turn the direction of a line, and a name stays on one line and short.
  */
-public final class ForeignText {
+public final class TerminalText {
 
 	private static final int LONGEST_NAME = 60;
 
-	private ForeignText() {
+	private TerminalText() {
 	}
 
 	/**

@@ -25,7 +25,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /**
  * Reads the topics of a cluster and how far their partitions go.
  */
-record TopicReader(LabAdmin admin) {
+record TopicStatusReader(LabAdmin admin) {
 
 	Collection<TopicDescription> descriptions() {
 		Set<String> names = this.admin.ask((kafka) -> kafka.listTopics().names());
@@ -53,7 +53,7 @@ record TopicReader(LabAdmin admin) {
 		Map<TopicPartition, OffsetSpec> asked = topics.stream()
 			.flatMap((topic) -> topic.partitions()
 				.stream()
-				.filter(TopicReader::hasLeader)
+				.filter(TopicStatusReader::hasLeader)
 				.map((partition) -> new TopicPartition(topic.name(), partition.partition())))
 			.collect(Collectors.toMap(Function.identity(), (partition) -> which));
 		ListOffsetsResult found = this.admin.ask((kafka) -> KafkaFuture.completedFuture(kafka.listOffsets(asked)));

@@ -13,7 +13,7 @@ import kafkalab.page.cluster.ClusterSnapshot.Assigned;
 /**
  * Numbers, times and facts as the page says them; its script says them the same way.
  */
-final class Words {
+final class PageWords {
 
 	/** Local to this machine, which mostly is the browser's, too. */
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
@@ -23,7 +23,7 @@ final class Words {
 
 	private static final int NAMED = 8;
 
-	private Words() {
+	private PageWords() {
 	}
 
 	static String count(long number) {

@@ -9,37 +9,37 @@ import org.junit.jupiter.api.Test;
 import static kafkalab.page.view.Labs.CLICKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WordsTests {
+class PageWordsTests {
 
 	@Test
 	void groupsTheDigitsOfLargeNumbers() {
-		assertThat(Words.count(999)).isEqualTo("999");
-		assertThat(Words.count(1234567)).isEqualTo("1\u202f234\u202f567");
+		assertThat(PageWords.count(999)).isEqualTo("999");
+		assertThat(PageWords.count(1234567)).isEqualTo("1\u202f234\u202f567");
 	}
 
 	@Test
 	void saysDelaysInTheUnitThatSuits() {
-		assertThat(Words.delay(CLICKED, CLICKED.plusMillis(5))).isEqualTo("+5 ms");
-		assertThat(Words.delay(CLICKED, CLICKED.plusMillis(45_210))).isEqualTo("+45.2 s");
-		assertThat(Words.delay(CLICKED, CLICKED.plusSeconds(3600))).isEqualTo("+60 min");
+		assertThat(PageWords.delay(CLICKED, CLICKED.plusMillis(5))).isEqualTo("+5 ms");
+		assertThat(PageWords.delay(CLICKED, CLICKED.plusMillis(45_210))).isEqualTo("+45.2 s");
+		assertThat(PageWords.delay(CLICKED, CLICKED.plusSeconds(3600))).isEqualTo("+60 min");
 	}
 
 	@Test
 	void admitsWhenClocksDisagree() {
-		assertThat(Words.delay(CLICKED, CLICKED.minusMillis(3))).isEqualTo("−3 ms");
+		assertThat(PageWords.delay(CLICKED, CLICKED.minusMillis(3))).isEqualTo("−3 ms");
 	}
 
 	@Test
 	void namesPartitionsAndTheirTopicWhereItIsAnotherOne() {
 		List<Assigned> owned = List.of(new Assigned("first-topic", 0), new Assigned("first-topic", 1),
 				new Assigned("trips", 5));
-		assertThat(Words.owned(owned, "first-topic")).isEqualTo("P0, P1; P5 of trips");
+		assertThat(PageWords.owned(owned, "first-topic")).isEqualTo("P0, P1; P5 of trips");
 	}
 
 	@Test
 	void countsPartitionsThatAreTooManyToName() {
 		List<Assigned> owned = IntStream.range(0, 20).mapToObj((id) -> new Assigned("first-topic", id)).toList();
-		assertThat(Words.owned(owned, "first-topic")).isEqualTo("20 partitions");
+		assertThat(PageWords.owned(owned, "first-topic")).isEqualTo("20 partitions");
 	}
 
 }
