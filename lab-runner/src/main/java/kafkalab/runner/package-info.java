@@ -1,6 +1,7 @@
 /**
  * The {@code lab} command: names its subcommands and ends with what they say.
- * <p> May use {@code kafkalab.runner.app}, {@code kafkalab.runner.cluster},
+ * <p>
+ * May use {@code kafkalab.runner.app}, {@code kafkalab.runner.cluster},
  * {@code kafkalab.runner.doctor}, {@code kafkalab.runner.home},
  * {@code kafkalab.runner.kafka}, {@code kafkalab.runner.members},
  * {@code kafkalab.runner.offsets}, {@code kafkalab.runner.port},

@@ -1,6 +1,7 @@
 /**
  * What the consumer has seen and done, readable over HTTP by any number of readers.
- * <p> May use {@code kafkalab.app} and {@code kafkalab.consumer.settings} of the lab's
+ * <p>
+ * May use {@code kafkalab.app} and {@code kafkalab.consumer.settings} of the lab's
  * packages.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 /**
  * The section guide, rendered from Markdown.
- * <p> May use none of the lab's packages.
+ * <p>
+ * May use none of the lab's packages.
  */
 @NullMarked
 package kafkalab.page.guide;

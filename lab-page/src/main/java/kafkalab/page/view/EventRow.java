@@ -20,7 +20,8 @@ record EventRow(String id, String at, String clicked, String produced, String co
 		Instant sent = (row.produced() != null) ? row.produced() : row.clicked();
 		return new EventRow((row.id() != null) ? row.id().toString() : UNKNOWN,
 				"P%d@%d".formatted(row.partition(), row.offset()),
-				(row.clicked() != null) ? PageWords.clock(row.clicked()) : UNKNOWN, delay(row.clicked(), row.produced()),
+				(row.clicked() != null) ? PageWords.clock(row.clicked()) : UNKNOWN,
+				delay(row.clicked(), row.produced()),
 				(sent != null) ? delay(sent, row.consumed()) : timeOfDay(row.consumed()), row.value());
 	}
 

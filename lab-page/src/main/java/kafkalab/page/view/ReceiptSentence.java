@@ -32,7 +32,8 @@ record ReceiptSentence(String what, String where) {
 
 	private static String shares(Map<Integer, Long> counts) {
 		if (counts.size() > NAMED) {
-			return "between %s and %s to each of %d partitions".formatted(PageWords.count(Collections.min(counts.values())),
+			return "between %s and %s to each of %d partitions".formatted(
+					PageWords.count(Collections.min(counts.values())),
 					PageWords.count(Collections.max(counts.values())), counts.size());
 		}
 		return counts.entrySet()

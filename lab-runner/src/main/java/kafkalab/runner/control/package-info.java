@@ -1,7 +1,8 @@
 /**
  * How another terminal controls the running lab: a loopback HTTP port that stops and
  * starts brokers and brings the lab to a section.
- * <p> May use {@code kafkalab.embedded}, {@code kafkalab.runner.http},
+ * <p>
+ * May use {@code kafkalab.embedded}, {@code kafkalab.runner.http},
  * {@code kafkalab.runner.port} and {@code kafkalab.runner.terminal} of the lab's
  * packages.
  */

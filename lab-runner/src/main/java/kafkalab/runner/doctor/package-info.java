@@ -1,6 +1,7 @@
 /**
  * What keeps the lab from starting, and the cure.
- * <p> May use {@code kafkalab.runner.home}, {@code kafkalab.runner.port} and
+ * <p>
+ * May use {@code kafkalab.runner.home}, {@code kafkalab.runner.port} and
  * {@code kafkalab.runner.terminal} of the lab's packages.
  */
 @NullMarked

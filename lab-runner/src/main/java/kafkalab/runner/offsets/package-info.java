@@ -1,6 +1,7 @@
 /**
  * Where a group goes on reading.
- * <p> May use {@code kafkalab.runner.kafka}, {@code kafkalab.runner.port} and
+ * <p>
+ * May use {@code kafkalab.runner.kafka}, {@code kafkalab.runner.port} and
  * {@code kafkalab.runner.terminal} of the lab's packages.
  */
 @NullMarked

@@ -55,8 +55,9 @@ public final class StatusCommand implements Callable<Integer> {
 			Map<TopicPartition, Long> begins = topics.offsets(descriptions, OffsetSpec.earliest());
 			Map<TopicPartition, Long> ends = topics.offsets(descriptions, OffsetSpec.latest());
 			List<Group> groups = new GroupStatusReader(admin, ends).groups();
-			return new LabStatus(cluster.bootstrapServers(), known, TopicStatusReader.topics(descriptions, begins, ends),
-					groups, new AppReader(new AppClient(this.environment), ports).apps(groups));
+			return new LabStatus(cluster.bootstrapServers(), known,
+					TopicStatusReader.topics(descriptions, begins, ends), groups,
+					new AppReader(new AppClient(this.environment), ports).apps(groups));
 		}
 	}
 

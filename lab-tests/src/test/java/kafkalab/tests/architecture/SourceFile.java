@@ -21,7 +21,7 @@ record SourceFile(Path path, String text) {
 
 	private static final Pattern MAY_USE = Pattern.compile("May use\\s[^/]*", Pattern.DOTALL);
 
-	private static final Pattern NAMED = Pattern.compile("\\{@code (kafkalab[\\w.]*)}");
+	private static final Pattern NAMED = Pattern.compile("\\{@code[\\s*]+(kafkalab[\\w.]*)}");
 
 	/** The main code of all modules of the project in a folder. */
 	static List<SourceFile> allOf(Path project) {
