@@ -1,5 +1,7 @@
 package kafkalab.app;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 
 /**
@@ -11,16 +13,28 @@ class ForeignCallException extends ProblemException {
 		super(HttpStatus.FORBIDDEN, title, detail);
 	}
 
-	static ForeignCallException byOrigin() {
-		return new ForeignCallException("Call from another origin",
-				"Only the lab's own page may send from a browser. Open the page at the address that you call, "
+	/**
+	 * @param origin what the browser says, if that is an origin
+	 */
+	static ForeignCallException byOrigin(@Nullable Origin origin) {
+		return new ForeignCallException("Call from another origin", (origin != null)
+				? "Only the lab's own page may send from a browser, and this page is from %s. ".formatted(origin)
+						+ behindAProxy(origin)
+				: "Only the lab's own page may send from a browser. Open the page at the address that you call, "
 						+ "or call from a program that is no browser (curl, for example).");
 	}
 
-	static ForeignCallException byHost() {
+	static ForeignCallException byHost(String host) {
+		Origin origin = Origin.parse("https://" + host);
 		return new ForeignCallException("Unknown host name",
-				"The lab listens on this machine only and answers to localhost and 127.0.0.1. Use one of them, "
-						+ "or let it listen on another address with LAB_ADDRESS, for example LAB_ADDRESS=0.0.0.0.");
+				"The lab listens on this machine only and answers to localhost and 127.0.0.1, not to %s. "
+					.formatted(host) + ((origin != null) ? behindAProxy(origin) : "Use one of them.")
+						+ " To let other machines reach it, start it with LAB_ADDRESS=0.0.0.0.");
+	}
+
+	private static String behindAProxy(Origin origin) {
+		return "If that is where a port forward or a proxy of yours shows the lab, end the lab and start it with LAB_ORIGIN="
+				+ origin + ".";
 	}
 
 }

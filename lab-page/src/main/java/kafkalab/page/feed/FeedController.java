@@ -22,7 +22,7 @@ class FeedController {
 
 	/**
 	 * A browser that reconnects repeats the address and adds the header: the header is
-	 * newer.
+	 * newer. No proxy may collect the messages: nginx looks at a header of its own.
 	 */
 	@GetMapping("/api/feed")
 	ResponseEntity<ResponseBodyEmitter> feed(
@@ -30,7 +30,8 @@ class FeedController {
 			@RequestParam(required = false) @Nullable String after) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.TEXT_EVENT_STREAM)
-			.cacheControl(CacheControl.noStore())
+			.cacheControl(CacheControl.noStore().noTransform())
+			.header("X-Accel-Buffering", "no")
 			.body(this.pages.open((lastEventId != null) ? lastEventId : after));
 	}
 

@@ -74,7 +74,9 @@ class FeedControllerTests {
 		assertThat(page).hasStatusOk()
 			.hasContentTypeCompatibleWith(MediaType.TEXT_EVENT_STREAM)
 			.headers()
-			.hasValue("Cache-Control", "no-store");
+			.hasValue("Cache-Control", "no-store, no-transform")
+			.hasValue("X-Accel-Buffering", "no")
+			.doesNotContainHeader("Content-Encoding");
 	}
 
 	@Test
