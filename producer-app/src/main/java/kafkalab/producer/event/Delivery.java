@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Delivery {
 
-	private static final int WINDOW = 10_000;
+	/** Some ten times what is under way to the brokers at a time. */
+	static final int WINDOW = 2_500;
+
+	private static final long CHECK_NANOS = Duration.ofMillis(250).toNanos();
 
 	private final Semaphore room = new Semaphore(WINDOW);
 
 	private final Duration patience;
+
+	private final Runnable check;
 
 	private final Map<Integer, Long> counts = new TreeMap<>();
 
@@ -31,13 +36,16 @@ final class Delivery {
 
 	private @Nullable Throwable failure;
 
-	private boolean clientIsSilent;
+	private boolean inVain;
 
 	/**
 	 * @param patience a little more than the client takes to give a record up
+	 * @param check asked now and then while there is no answer; throws the reason if none
+	 * is worth waiting for
 	 */
-	Delivery(Duration patience) {
+	Delivery(Duration patience, Runnable check) {
 		this.patience = patience;
+		this.check = check;
 	}
 
 	/**
@@ -58,7 +66,7 @@ final class Delivery {
 	 * Waits until every record that was sent has its answer.
 	 */
 	Outcome await() {
-		if (!this.clientIsSilent) {
+		if (!this.inVain) {
 			acquire(WINDOW);
 		}
 		return outcome();
@@ -66,17 +74,25 @@ final class Delivery {
 
 	private boolean acquire(int records) {
 		try {
-			if (this.room.tryAcquire(records, this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
-				return true;
+			long patience = this.patience.toNanos();
+			long begin = System.nanoTime();
+			while (System.nanoTime() - begin < patience) {
+				if (this.room.tryAcquire(records, Math.min(patience, CHECK_NANOS), TimeUnit.NANOSECONDS)) {
+					return true;
+				}
+				this.check.run();
 			}
 			// Without a controller, for example: then the client does not even give up
-			this.clientIsSilent = true;
 			fail(new TimeoutException("The Kafka client gave no answer"));
+		}
+		catch (RefusedException ex) {
+			fail(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			fail(ex);
 		}
+		this.inVain = true;
 		return false;
 	}
 

@@ -13,7 +13,7 @@ record EventRequest(@Nullable String topic, @Nullable String key, @Nullable Inte
 
 	static final String EXAMPLE = "{\"topic\": \"first-topic\", \"count\": 1, \"partitioning\": \"round-robin\"}";
 
-	SendOrder toDispatch(String defaultTopic, Instant now) {
+	SendOrder toOrder(String defaultTopic, Instant now) {
 		return new SendOrder((this.topic != null) ? this.topic : defaultTopic, this.key, this.partition,
 				(this.partitioning != null) ? Partitioning.named(this.partitioning) : Partitioning.ROUND_ROBIN,
 				(this.count != null) ? this.count : 1, (this.clicked != null) ? instant(this.clicked) : now, null);

@@ -12,7 +12,7 @@ record MessageRequest(@Nullable String topic, @Nullable String value, @Nullable 
 
 	static final String EXAMPLE = "{\"topic\": \"my-topic\", \"value\": \"any text\"}";
 
-	SendOrder toDispatch(Instant now) {
+	SendOrder toOrder(Instant now) {
 		if (this.topic == null) {
 			throw RefusedException.missing("topic", EXAMPLE);
 		}

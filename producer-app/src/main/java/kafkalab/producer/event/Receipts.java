@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import kafkalab.app.sent.Receipt;
-
 import kafkalab.app.sent.Sent;
 
 /**

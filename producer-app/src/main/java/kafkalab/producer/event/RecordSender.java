@@ -28,14 +28,14 @@ class RecordSender {
 		this.json = json;
 	}
 
-	void send(SendOrder dispatch, long id, Delivery delivery) {
+	void send(SendOrder order, long id, Delivery delivery) {
 		try {
-			String key = dispatch.keyFor(id);
-			Integer partition = partitionFor(dispatch);
+			String key = order.keyFor(id);
+			Integer partition = partitionFor(order);
 			Instant produced = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-			String value = (dispatch.text() != null) ? dispatch.text()
-					: this.json.writeValueAsString(new LabEvent(id, dispatch.clicked(), produced));
-			this.kafka.send(new ProducerRecord<>(dispatch.topic(), partition, produced.toEpochMilli(), key, value))
+			String value = (order.text() != null) ? order.text()
+					: this.json.writeValueAsString(new LabEvent(id, order.clicked(), produced));
+			this.kafka.send(new ProducerRecord<>(order.topic(), partition, produced.toEpochMilli(), key, value))
 				.whenComplete((result, failure) -> {
 					if (failure != null) {
 						delivery.failed(failure);
@@ -52,11 +52,11 @@ class RecordSender {
 		}
 	}
 
-	private @Nullable Integer partitionFor(SendOrder dispatch) {
-		if (dispatch.decisive() != Partitioning.ROUND_ROBIN) {
-			return dispatch.partition();
+	private @Nullable Integer partitionFor(SendOrder order) {
+		if (order.decisive() != Partitioning.ROUND_ROBIN) {
+			return order.partition();
 		}
-		return this.turns.next(dispatch.topic(), partitions(dispatch.topic()).available());
+		return this.turns.next(order.topic(), partitions(order.topic()).available());
 	}
 
 	/**

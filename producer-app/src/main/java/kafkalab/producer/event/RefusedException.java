@@ -57,12 +57,19 @@ final class RefusedException extends ProblemException {
 	}
 
 	static RefusedException unknownTopic(String topic, Collection<String> topics) {
+		return noTopic("Unknown topic", topic, "There is no topic " + topic, topics);
+	}
+
+	static RefusedException deletedTopic(String topic, Collection<String> topics) {
+		return noTopic("Deleted topic", topic, "There is no topic " + topic + " any more", topics);
+	}
+
+	private static RefusedException noTopic(String title, String topic, String statement, Collection<String> topics) {
 		String known = String.join(", ", topics.stream().sorted().limit(LISTED_TOPICS).toList());
 		String more = (topics.size() > LISTED_TOPICS) ? " and %d more".formatted(topics.size() - LISTED_TOPICS) : "";
-		return new RefusedException(HttpStatus.NOT_FOUND, "Unknown topic",
-				"There is no topic %s. Topics there are: %s%s. Choose one of them, or create yours: "
-						+ "./lab topic create %s --partitions 2",
-				topic, known.isEmpty() ? "none" : known, more, topic);
+		return new RefusedException(HttpStatus.NOT_FOUND, title,
+				"%s. Topics there are: %s%s. Choose one of them, or create yours: ./lab topic create %s --partitions 2",
+				statement, known.isEmpty() ? "none" : known, more, topic);
 	}
 
 	static RefusedException tooLarge(RecordTooLargeException cause) {

@@ -2,12 +2,10 @@ package kafkalab.producer.event;
 
 import java.time.Instant;
 
-import kafkalab.app.sent.Receipt;
-
-import kafkalab.app.sent.Sent;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import kafkalab.app.LabProperties;
+import kafkalab.app.sent.Receipt;
+import kafkalab.app.sent.Sent;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,13 +32,13 @@ class SendController {
 	@PostMapping(path = "/events", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	Receipts send(@RequestBody EventRequest request) {
-		return Receipts.of(this.events.send(request.toDispatch(this.lab.topic(), Instant.now())));
+		return Receipts.of(this.events.send(request.toOrder(this.lab.topic(), Instant.now())));
 	}
 
 	@PostMapping(path = "/send-message", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	StoredMessage send(@RequestBody MessageRequest request) {
-		Sent sent = this.events.send(request.toDispatch(Instant.now()));
+		Sent sent = this.events.send(request.toOrder(Instant.now()));
 		return new StoredMessage(sent.first(), sent.why());
 	}
 

@@ -1,14 +1,19 @@
 package kafkalab.producer.event;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +38,11 @@ class StoredEvents {
 
 	private static final int LONGEST_EVENT = 1000;
 
-	/** Beyond it JavaScript confuses neighbours. */
-	private static final long HIGHEST_ID = 1L << 53;
+	/**
+	 * Beyond 2^53 JavaScript confuses neighbours. Whatever somebody else may have stored,
+	 * half of the ids stay free for the lab.
+	 */
+	private static final long HIGHEST_ID = 1L << 52;
 
 	private final TopicDirectory topics;
 
@@ -62,7 +70,7 @@ class StoredEvents {
 
 	private long highestIdAtThe(Map<TopicPartition, Long> ends) {
 		long highest = 0;
-		try (Consumer<String, String> consumer = this.consumers.createConsumer(null, "ids", null, settings())) {
+		try (Consumer<String, String> consumer = consumer()) {
 			consumer.assign(ends.keySet());
 			ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - TAIL)));
 			long deadline = System.nanoTime() + LONGEST_LOOK.toNanos();
@@ -79,12 +87,13 @@ class StoredEvents {
 		return highest;
 	}
 
-	private static Properties settings() {
-		Properties settings = new Properties();
+	private Consumer<String, String> consumer() {
+		Map<String, Object> settings = new HashMap<>(this.consumers.getConfigurationProperties());
+		settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "ids");
 		settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-		settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "1048576");
-		settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "65536");
-		return settings;
+		settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1048576);
+		settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 65536);
+		return new KafkaConsumer<>(settings, new ShortText(), new ShortText());
 	}
 
 	/**
@@ -99,18 +108,37 @@ class StoredEvents {
 	}
 
 	private long idOf(@Nullable String value) {
-		if (value == null || value.length() > LONGEST_EVENT || !value.startsWith("{")) {
+		if (value == null || !value.startsWith("{")) {
 			return 0;
 		}
 		try {
 			JsonNode event = this.json.readTree(value);
-			long id = event.path("id").asLong(0);
-			boolean ours = event.has("clicked") && event.has("produced") && id < HIGHEST_ID;
-			return ours ? id : 0;
+			JsonNode id = event.path("id");
+			boolean ours = event.has("clicked") && event.has("produced") && id.isIntegralNumber()
+					&& id.canConvertToLong() && id.longValue() < HIGHEST_ID;
+			return ours ? id.longValue() : 0;
 		}
 		catch (JacksonException ex) {
 			return 0;
 		}
+	}
+
+	/**
+	 * Leaves out what can't be a lab event, before it takes memory.
+	 */
+	private static final class ShortText implements Deserializer<@Nullable String> {
+
+		@Override
+		public @Nullable String deserialize(String topic, byte @Nullable [] data) {
+			return (data == null || data.length > LONGEST_EVENT) ? null : new String(data, StandardCharsets.UTF_8);
+		}
+
+		@Override
+		public @Nullable String deserialize(String topic, Headers headers, @Nullable ByteBuffer data) {
+			return (data == null || data.remaining() > LONGEST_EVENT) ? null
+					: StandardCharsets.UTF_8.decode(data.duplicate()).toString();
+		}
+
 	}
 
 }

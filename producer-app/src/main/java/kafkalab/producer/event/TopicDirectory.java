@@ -2,15 +2,16 @@ package kafkalab.producer.event;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import kafkalab.app.LabProperties;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.internals.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -31,13 +33,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TopicDirectory implements DisposableBean {
 
-	private static final long FRESH = Duration.ofSeconds(1).toNanos();
+	/**
+	 * Long enough for programs that call in a row, too short for somebody who deletes.
+	 */
+	private static final long FRESH = Duration.ofMillis(100).toNanos();
 
 	private final KafkaAdmin kafka;
 
 	private final Duration timeout;
 
 	private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+	private volatile boolean silent;
 
 	private @Nullable Admin admin;
 
@@ -51,6 +58,10 @@ class TopicDirectory implements DisposableBean {
 	 * what may be out of date.
 	 */
 	void require(String topic, @Nullable Integer partition) {
+		// Even before Kafka has created it, and whatever the brokers call internal
+		if (Topic.isInternal(topic)) {
+			throw RefusedException.internalTopic(topic);
+		}
 		Known recent = this.known.get(topic);
 		if (recent != null && recent.isFresh() && recent.has(partition)) {
 			return;
@@ -60,6 +71,13 @@ class TopicDirectory implements DisposableBean {
 		if (partition != null && !now.has(partition)) {
 			throw RefusedException.partitionOutOfRange(topic, partition, now.partitions());
 		}
+	}
+
+	/**
+	 * Whether the last question had no answer, so that another would take long.
+	 */
+	boolean isSilent() {
+		return this.silent;
 	}
 
 	private Known ask(String topic) {
@@ -72,7 +90,8 @@ class TopicDirectory implements DisposableBean {
 			}
 			Collection<String> names = names();
 			if (!names.contains(topic)) {
-				throw RefusedException.unknownTopic(topic, names);
+				throw (this.known.remove(topic) != null) ? RefusedException.deletedTopic(topic, names)
+						: RefusedException.unknownTopic(topic, names);
 			}
 			// Just created: another broker knew it already
 			return describe(topic);
@@ -97,23 +116,49 @@ class TopicDirectory implements DisposableBean {
 	 */
 	Map<TopicPartition, Long> ends() {
 		Collection<String> names = names();
-		Map<String, TopicDescription> topics = answer((admin) -> admin.describeTopics(names).allTopicNames());
-		Map<TopicPartition, OffsetSpec> led = topics.values()
-			.stream()
-			.flatMap((topic) -> topic.partitions()
-				.stream()
-				.filter((partition) -> partition.leader() != null)
-				.map((partition) -> new TopicPartition(topic.name(), partition.partition())))
-			.collect(Collectors.toMap(Function.identity(), (partition) -> OffsetSpec.latest()));
-		Map<TopicPartition, ListOffsetsResultInfo> ends = answer((admin) -> admin.listOffsets(led).all());
-		return ends.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, (end) -> end.getValue().offset()));
+		Map<TopicPartition, OffsetSpec> led = new HashMap<>();
+		for (KafkaFuture<TopicDescription> topic : admin().describeTopics(names).topicNameValues().values()) {
+			TopicDescription description = answerUnlessGone(topic);
+			if (description != null) {
+				description.partitions()
+					.stream()
+					.filter((partition) -> partition.leader() != null)
+					.forEach((partition) -> led.put(new TopicPartition(description.name(), partition.partition()),
+							OffsetSpec.latest()));
+			}
+		}
+		ListOffsetsResult asked = admin().listOffsets(led);
+		Map<TopicPartition, Long> ends = new HashMap<>();
+		for (TopicPartition partition : led.keySet()) {
+			ListOffsetsResultInfo end = answerUnlessGone(asked.partitionResult(partition));
+			if (end != null) {
+				ends.put(partition, end.offset());
+			}
+		}
+		return ends;
+	}
+
+	/** A topic may be deleted between two questions. */
+	private <T> @Nullable T answerUnlessGone(KafkaFuture<T> answer) {
+		try {
+			return answer((admin) -> answer);
+		}
+		catch (UnavailableException ex) {
+			if (ex.contains(UnknownTopicOrPartitionException.class)) {
+				return null;
+			}
+			throw ex;
+		}
 	}
 
 	private <T> T answer(Function<Admin, KafkaFuture<T>> question) {
 		try {
-			return question.apply(admin()).get();
+			T answer = question.apply(admin()).get();
+			this.silent = false;
+			return answer;
 		}
 		catch (ExecutionException | KafkaException ex) {
+			this.silent = true;
 			throw UnavailableException.nothingSent(ex, this.timeout);
 		}
 		catch (InterruptedException ex) {

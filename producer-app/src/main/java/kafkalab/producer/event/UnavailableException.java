@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import kafkalab.app.sent.Sent;
-
 import kafkalab.app.ProblemException;
+import kafkalab.app.sent.Sent;
+import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.StringUtils;
@@ -20,7 +22,7 @@ import org.springframework.util.StringUtils;
  */
 final class UnavailableException extends ProblemException {
 
-	private UnavailableException(String title, String detail, Throwable cause) {
+	private UnavailableException(String title, String detail, @Nullable Throwable cause) {
 		super(HttpStatus.SERVICE_UNAVAILABLE, title, detail, cause);
 	}
 
@@ -49,8 +51,23 @@ final class UnavailableException extends ProblemException {
 		return exception;
 	}
 
+	static UnavailableException busy(int amount, String content) {
+		UnavailableException exception = new UnavailableException("The producer is busy",
+				sentence("The producer is busy with %,d %s. Nothing was sent; try again in a moment.", amount, content),
+				null);
+		exception.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+		return exception;
+	}
+
 	private static String reason(Throwable failure, Duration timeout, List<Integer> leaderless) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof RefusedException refused) {
+				return StringUtils.uncapitalize(String.valueOf(refused.getBody().getDetail()));
+			}
+			if (cause instanceof BufferExhaustedException) {
+				return "the events that wait for the brokers filled the producer's memory for %d s; send again in a moment."
+					.formatted(timeout.toSeconds());
+			}
 			if (cause instanceof RetriableException) {
 				return leaderless.isEmpty() ? noBroker(timeout) : noLeader(leaderless);
 			}

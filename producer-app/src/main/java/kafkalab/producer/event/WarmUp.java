@@ -21,14 +21,14 @@ class WarmUp {
 
 	private final EventIds ids;
 
-	private final RecordSender outbox;
+	private final RecordSender sender;
 
 	private final String topic;
 
-	WarmUp(TopicDirectory topics, EventIds ids, RecordSender outbox, LabProperties lab) {
+	WarmUp(TopicDirectory topics, EventIds ids, RecordSender sender, LabProperties lab) {
 		this.topics = topics;
 		this.ids = ids;
-		this.outbox = outbox;
+		this.sender = sender;
 		this.topic = lab.topic();
 	}
 
@@ -43,7 +43,7 @@ class WarmUp {
 		try {
 			this.ids.take(0);
 			this.topics.require(this.topic, null);
-			this.outbox.partitions(this.topic);
+			this.sender.partitions(this.topic);
 		}
 		catch (RuntimeException ex) {
 			// Nothing is lost: the first call tries again, and says the same if need be

@@ -2,6 +2,7 @@ package kafkalab.producer.event;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DeliveryTests {
 
-	private final Delivery delivery = new Delivery(Duration.ofSeconds(20));
+	private final Delivery delivery = new Delivery(Duration.ofSeconds(20), () -> {
+	});
 
 	@Test
 	void countsByPartitionAndKeepsTheFirstAndTheLastInWhateverOrderTheyAreAcknowledged() {
@@ -40,12 +42,13 @@ class DeliveryTests {
 
 	@Test
 	void letsOnlySoManyRecordsBeUnderWay() {
-		Delivery impatient = new Delivery(Duration.ofMillis(1));
+		Delivery impatient = new Delivery(Duration.ofMillis(1), () -> {
+		});
 		int underWay = 0;
 		while (impatient.awaitRoom()) {
 			underWay++;
 		}
-		assertThat(underWay).isEqualTo(10_000);
+		assertThat(underWay).isEqualTo(Delivery.WINDOW);
 	}
 
 	@Test
@@ -65,9 +68,20 @@ class DeliveryTests {
 
 	@Test
 	void failsWhenTheClientStaysSilent() {
-		Delivery impatient = new Delivery(Duration.ofMillis(1));
+		Delivery impatient = new Delivery(Duration.ofMillis(1), () -> {
+		});
 		impatient.awaitRoom();
 		assertThat(impatient.await().failure()).hasMessage("The Kafka client gave no answer");
+	}
+
+	@Test
+	void waitsNoLongerThanThereIsHope() {
+		RefusedException deleted = RefusedException.deletedTopic("trips", List.of());
+		Delivery vain = new Delivery(Duration.ofMinutes(10), () -> {
+			throw deleted;
+		});
+		vain.awaitRoom();
+		assertThat(vain.await().failure()).isSameAs(deleted);
 	}
 
 	private static Stored stored(long id) {

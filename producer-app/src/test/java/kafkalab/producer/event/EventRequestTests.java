@@ -16,18 +16,18 @@ class EventRequestTests {
 
 	@Test
 	void meansOneEventToTheLabsTopicNowAndInTurnIfItSaysNothing() {
-		assertThat(dispatch("{}"))
+		assertThat(order("{}"))
 			.isEqualTo(new SendOrder("first-topic", null, null, Partitioning.ROUND_ROBIN, 1, NOW, null));
 	}
 
 	@Test
 	void treatsNullAsNotSaid() {
-		assertThat(dispatch("{\"topic\": null, \"count\": null, \"partition\": null}")).isEqualTo(dispatch("{}"));
+		assertThat(order("{\"topic\": null, \"count\": null, \"partition\": null}")).isEqualTo(order("{}"));
 	}
 
 	@Test
 	void meansWhatItSays() {
-		assertThat(dispatch("""
+		assertThat(order("""
 				{"topic": "my-topic", "key": "my-key", "partition": 2, "clicked": "2026-11-20T10:00:00Z", "count": 7,
 				 "partitioning": "by-id"}""")).isEqualTo(new SendOrder("my-topic", "my-key", 2, Partitioning.BY_ID, 7,
 				Instant.parse("2026-11-20T10:00:00Z"), null));
@@ -35,13 +35,13 @@ class EventRequestTests {
 
 	@Test
 	void refusesATimeThatIsNone() {
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> dispatch("{\"clicked\": \"yesterday\"}"))
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> order("{\"clicked\": \"yesterday\"}"))
 			.satisfies((refused) -> assertThat(refused.getBody().getDetail()).contains("2026-11-20T10:02:11.345Z")
 				.contains("\"yesterday\""));
 	}
 
-	private SendOrder dispatch(String body) {
-		return this.json.readValue(body, EventRequest.class).toDispatch("first-topic", NOW);
+	private SendOrder order(String body) {
+		return this.json.readValue(body, EventRequest.class).toOrder("first-topic", NOW);
 	}
 
 }

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-import kafkalab.app.sent.Receipt;
-
-import kafkalab.app.sent.Sent;
-
 import kafkalab.app.LabProperties;
+import kafkalab.app.sent.Receipt;
+import kafkalab.app.sent.Sent;
 import kafkalab.producer.event.Delivery.Stored;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
@@ -37,17 +35,17 @@ class EventsTests {
 
 	private final TopicDirectory topics = mock();
 
-	private final RecordSender outbox = mock();
+	private final RecordSender sender = mock();
 
 	private final EventIds ids = new EventIds(() -> 30);
 
 	private final List<Object> published = new ArrayList<>();
 
-	private final Events events = new Events(this.topics, this.ids, this.outbox, this.published::add,
-			new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(5)));
+	private final Events events = new Events(this.topics, this.ids, this.sender, this.published::add,
+			new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(5), List.of()));
 
 	EventsTests() {
-		given(this.outbox.partitions("first-topic")).willReturn(partitions(1, 2));
+		given(this.sender.partitions("first-topic")).willReturn(partitions(1, 2));
 	}
 
 	@Test
@@ -64,14 +62,14 @@ class EventsTests {
 	@Test
 	void nameTheBrokerThatLeadsAfterwards() {
 		storesAll();
-		given(this.outbox.partitions("first-topic")).willReturn(partitions(1, 2), partitions(1, 1));
+		given(this.sender.partitions("first-topic")).willReturn(partitions(1, 2), partitions(1, 1));
 		assertThat(this.events.send(events(1)).first().broker()).isEqualTo("kafka1");
 	}
 
 	@Test
 	void giveTheReceiptEvenIfTheLeaderIsNotKnownAfterwards() {
 		storesAll();
-		given(this.outbox.partitions("first-topic")).willReturn(partitions(1, 2))
+		given(this.sender.partitions("first-topic")).willReturn(partitions(1, 2))
 			.willThrow(new TimeoutException("Topic first-topic not present in metadata after 5000 ms."));
 		assertThat(this.events.send(events(1)).first().broker()).isEqualTo("kafka2");
 	}
@@ -131,7 +129,7 @@ class EventsTests {
 		willAnswer((call) -> {
 			answer.accept(call.getArgument(2), call.getArgument(1));
 			return null;
-		}).given(this.outbox).send(any(), anyLong(), any());
+		}).given(this.sender).send(any(), anyLong(), any());
 	}
 
 	private static SendOrder events(int count) {

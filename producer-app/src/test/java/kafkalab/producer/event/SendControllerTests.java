@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import kafkalab.app.sent.Receipt;
-
 import kafkalab.app.sent.Sent;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,24 +15,24 @@ class SendOrderTests {
 
 	@Test
 	void isDecidedByThePartitionBeforeTheKeyAndByTheKeyBeforeThePartitioning() {
-		assertThat(dispatch("my-key", 1, Partitioning.STICKY).decisive()).isEqualTo(Partitioning.PARTITION);
-		assertThat(dispatch("my-key", null, Partitioning.STICKY).decisive()).isEqualTo(Partitioning.KEY);
-		assertThat(dispatch(null, null, Partitioning.STICKY).decisive()).isEqualTo(Partitioning.STICKY);
+		assertThat(order("my-key", 1, Partitioning.STICKY).decisive()).isEqualTo(Partitioning.PARTITION);
+		assertThat(order("my-key", null, Partitioning.STICKY).decisive()).isEqualTo(Partitioning.KEY);
+		assertThat(order(null, null, Partitioning.STICKY).decisive()).isEqualTo(Partitioning.STICKY);
 	}
 
 	@Test
 	void makesTheIdTheKeyByIdOnly() {
-		assertThat(dispatch(null, null, Partitioning.BY_ID).keyFor(31)).isEqualTo("31");
-		assertThat(dispatch(null, null, Partitioning.ROUND_ROBIN).keyFor(31)).isNull();
-		assertThat(dispatch("my-key", null, Partitioning.BY_ID).keyFor(31)).isEqualTo("my-key");
-		assertThat(dispatch(null, 1, Partitioning.BY_ID).keyFor(31)).isEqualTo("31");
+		assertThat(order(null, null, Partitioning.BY_ID).keyFor(31)).isEqualTo("31");
+		assertThat(order(null, null, Partitioning.ROUND_ROBIN).keyFor(31)).isNull();
+		assertThat(order("my-key", null, Partitioning.BY_ID).keyFor(31)).isEqualTo("my-key");
+		assertThat(order(null, 1, Partitioning.BY_ID).keyFor(31)).isEqualTo("31");
 	}
 
 	@Test
 	void cutsTimesToMilliseconds() {
-		SendOrder dispatch = new SendOrder("first-topic", null, null, Partitioning.STICKY, 1,
+		SendOrder order = new SendOrder("first-topic", null, null, Partitioning.STICKY, 1,
 				Instant.parse("2026-11-20T10:02:11.345678Z"), null);
-		assertThat(dispatch.clicked()).isEqualTo("2026-11-20T10:02:11.345Z");
+		assertThat(order.clicked()).isEqualTo("2026-11-20T10:02:11.345Z");
 	}
 
 	@ParameterizedTest
@@ -62,7 +62,7 @@ class SendOrderTests {
 		assertThat(topic(topic).topic()).isEqualTo(topic);
 	}
 
-	private static SendOrder dispatch(@Nullable String key, @Nullable Integer partition, Partitioning partitioning) {
+	private static SendOrder order(@Nullable String key, @Nullable Integer partition, Partitioning partitioning) {
 		return new SendOrder("first-topic", key, partition, partitioning, 1, Instant.EPOCH, null);
 	}
 

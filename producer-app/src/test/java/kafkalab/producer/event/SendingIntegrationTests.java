@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import kafkalab.app.sent.Receipt;
-
 import kafkalab.embedded.EmbeddedCluster;
 import kafkalab.producer.EmbeddedClusterConfiguration;
 import kafkalab.producer.ProducerApplication;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +58,7 @@ class SendingIntegrationTests {
 	private TopicDirectory topics;
 
 	@Autowired
-	private RecordSender outbox;
+	private RecordSender sender;
 
 	@Autowired
 	private KafkaAdmin kafka;
@@ -183,6 +185,61 @@ class SendingIntegrationTests {
 	}
 
 	@Test
+	void letsNobodyUseUpTheIdsThatABrowserCountsExactly() throws Exception {
+		this.topic.create(1);
+		message("{\"id\": 9007199254740990, \"clicked\": \"…\", \"produced\": \"…\"}");
+		message("{\"id\": 4503599627370496, \"clicked\": \"…\", \"produced\": \"…\"}");
+		assertThat(idsOfAnotherRun().take(1)).isLessThan(1_000_000_000);
+	}
+
+	@Test
+	void findsItsIdsAmongRecordsOfAnyKind() throws Exception {
+		this.topic.create(1);
+		long last = clicks(1, "").get(0).id();
+		message("{\"id\": 1%s, \"clicked\": 1, \"produced\": 1}".formatted("0".repeat(900)));
+		message("{\"id\": 1e300, \"clicked\": 1, \"produced\": 1}");
+		message("{\"id\": [5000000000], \"clicked\": 1, \"produced\": 1}");
+		message("{\"id\": \"5000000000\", \"clicked\": 1, \"produced\": 1}");
+		message("{\"id\": 5000000000, \"clicked\": 1, \"produced\": 1" + "0".repeat(900_000) + "}");
+		message("{\"a\":".repeat(160));
+		message("{\"a\":".repeat(100_000));
+		this.topic.send("{\"id\": 5000000000, \"clicked\": \u00e4}".getBytes(ISO_8859_1));
+		this.topic.send(null);
+		this.topic.send(new byte[900_000]);
+		assertThat(idsOfAnotherRun().take(1)).isGreaterThan(last).isLessThan(1_000_000_000);
+	}
+
+	@Test
+	void saysThatATopicWasDeleted() throws Exception {
+		this.topic.create(2);
+		clicks(1, "");
+		this.topic.delete();
+		assertThat(problem(post("/events", body("")), HttpStatus.NOT_FOUND))
+			.startsWith("There is no topic " + this.name + " any more. Topics there are: ");
+	}
+
+	@Test
+	void saysThatATopicWasDeletedWhileItIsSentTo() throws Exception {
+		this.topic.create(2);
+		CompletableFuture<ResponseSpec> burst = CompletableFuture
+			.supplyAsync(() -> post("/events", body(", \"count\": 100000")));
+		Awaitility.await().until(() -> !this.topic.ends().equals(Map.of(0, 0L, 1, 0L)));
+		this.topic.delete();
+		String detail = problem(burst.join(), HttpStatus.SERVICE_UNAVAILABLE);
+		assertThat(detail).contains("because there is no topic " + this.name + " any more");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "__consumer_offsets", "__share_group_state", "__transaction_state" })
+	void refusesTopicsOfKafkaItself(String internal) {
+		String body = "{\"topic\": \"%s\", \"value\": \"any\"}".formatted(internal);
+		assertThat(problem(post("/send-message", body), HttpStatus.BAD_REQUEST))
+			.isEqualTo(internal + " belongs to Kafka itself and takes no events. Choose another topic.");
+		assertThat(problem(post("/events", "{\"topic\": \"%s\"}".formatted(internal)), HttpStatus.BAD_REQUEST))
+			.contains("belongs to Kafka itself");
+	}
+
+	@Test
 	void doesNotCreateATopicThatIsUnknown() throws Exception {
 		assertThat(problem(post("/events", body("")), HttpStatus.NOT_FOUND))
 			.startsWith("There is no topic " + this.name + ".")
@@ -254,7 +311,7 @@ class SendingIntegrationTests {
 		clicks(1, "");
 		this.cluster.stopBroker("kafka1");
 		try {
-			Awaitility.await().until(() -> this.outbox.partitions(this.name).leaderless().equals(List.of(0)));
+			Awaitility.await().until(() -> this.sender.partitions(this.name).leaderless().equals(List.of(0)));
 			assertThat(clicks(4, "")).extracting(Receipt::partition).containsOnly(1);
 		}
 		finally {

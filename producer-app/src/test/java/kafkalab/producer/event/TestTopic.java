@@ -15,8 +15,11 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ import org.springframework.kafka.core.KafkaAdmin;
  */
 final class TestTopic implements AutoCloseable {
 
+	private final KafkaAdmin kafka;
+
 	private final Admin admin;
 
 	private final ConsumerFactory<String, String> consumers;
@@ -35,6 +40,7 @@ final class TestTopic implements AutoCloseable {
 	private final String name;
 
 	TestTopic(KafkaAdmin kafka, ConsumerFactory<String, String> consumers, String name) {
+		this.kafka = kafka;
 		this.admin = Admin.create(kafka.getConfigurationProperties());
 		this.consumers = consumers;
 		this.name = name;
@@ -67,6 +73,20 @@ final class TestTopic implements AutoCloseable {
 
 	void raise(int partitions) throws ExecutionException, InterruptedException {
 		this.admin.createPartitions(Map.of(this.name, NewPartitions.increaseTo(partitions))).all().get();
+	}
+
+	void delete() throws ExecutionException, InterruptedException {
+		this.admin.deleteTopics(List.of(this.name)).all().get();
+	}
+
+	/**
+	 * Stores what no text is.
+	 */
+	void send(byte @Nullable [] value) throws ExecutionException, InterruptedException {
+		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(this.kafka.getConfigurationProperties(),
+				new ByteArraySerializer(), new ByteArraySerializer())) {
+			producer.send(new ProducerRecord<>(this.name, value)).get();
+		}
 	}
 
 	boolean exists() throws ExecutionException, InterruptedException {

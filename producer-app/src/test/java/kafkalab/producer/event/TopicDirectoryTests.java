@@ -2,6 +2,7 @@ package kafkalab.producer.event;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import kafkalab.app.LabProperties;
@@ -35,7 +36,7 @@ class TopicDirectoryTests {
 		return new TopicDirectory(
 				new KafkaAdmin(Map.of("bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 200,
 						"request.timeout.ms", 100)),
-				new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(1)));
+				new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(1), List.of()));
 	}
 
 }

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 import kafkalab.app.sent.Receipt;
-
 import kafkalab.app.sent.Sent;
-
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
