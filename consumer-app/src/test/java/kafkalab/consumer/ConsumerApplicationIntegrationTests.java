@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.apache.kafka.clients.consumer.RoundRobinAssignor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -164,6 +166,71 @@ class ConsumerApplicationIntegrationTests {
 		frozen.close();
 		TestConsumer next = consumer("frozen").awaitState("running");
 		assertThat(next.partitions()).containsExactly(0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "classic", "consumer", "share" })
+	void isKnownToTheBrokersByItsPortAlone(String protocol) throws Exception {
+		String topic = "known-" + protocol;
+		kafka.createTopic(topic, 1);
+		TestConsumer consumer = consumer(topic, "GROUP_PROTOCOL=" + protocol).awaitState("running");
+		assertThat(kafka.clientIds(topic + "-group", protocol.equals("share"))).containsExactly(consumer.clientId());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "classic, share", "consumer, share", "share, classic", "share, consumer" })
+	void aGroupOfAnotherTypeIsToldInASentence(String type, String wanted) throws Exception {
+		String topic = "a-" + type + "-group-for-" + wanted;
+		kafka.createTopic(topic, 1);
+		consumer(topic, "GROUP_PROTOCOL=" + type).awaitState("running");
+		TestConsumer refused = consumer(topic, "GROUP_PROTOCOL=" + wanted);
+		await().until(refused::problem,
+				("Group %s-group is a %s group, but this consumer wants it as a %s group "
+						+ "(GROUP_PROTOCOL=%s): choose another CONSUMER_GROUP, or start it with GROUP_PROTOCOL=%s.")
+					.formatted(topic, type, wanted, wanted, type)::equals);
+	}
+
+	@Test
+	void aGroupWithAnotherAssignorIsToldInASentenceAndJoinedWhenItIsFree() throws Exception {
+		kafka.createTopic("assignors", 1);
+		TestConsumer refused;
+		try (var other = kafka.member("assignors-group", "assignors", RoundRobinAssignor.class)) {
+			refused = consumer("assignors");
+			await().until(() -> {
+				other.poll(Duration.ofMillis(100));
+				return refused.problem();
+			}, ("The members of group assignors-group share out their partitions by the assignor roundrobin, "
+					+ "this consumer by range: choose another CONSUMER_GROUP, or stop the others first.")::equals);
+		}
+		refused.awaitState("running");
+		assertThat(refused.problem()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 3 })
+	void ofTwoWithOneInstanceIdTheNewerRemains(int seconds) throws Exception {
+		String topic = "instance-" + seconds;
+		kafka.createTopic(topic, 2);
+		TestConsumer older = consumer(topic, "GROUP_INSTANCE_ID=one");
+		await().pollDelay(Duration.ofSeconds(seconds)).until(() -> true);
+		TestConsumer newer = consumer(topic, "GROUP_INSTANCE_ID=one");
+		await().during(Duration.ofSeconds(4))
+			.untilAsserted(() -> assertThat(Stream.of(older, newer).map(TestConsumer::state))
+				.containsExactlyInAnyOrder("stopped", "running"));
+		assertThat(this.consumers).filteredOn((consumer) -> consumer.state().equals("stopped"))
+			.singleElement()
+			.extracting(TestConsumer::problem)
+			.asString()
+			.contains("GROUP_INSTANCE_ID one");
+	}
+
+	@Test
+	void keepsOnlyTheBeginningOfAnEventThatUnpacksToMany() throws Exception {
+		kafka.createTopic("big", 1);
+		kafka.send("big", new byte[30_000_000], TestKafka.bytes("{\"id\":2}"));
+		TestConsumer consumer = consumer("big");
+		await().until(() -> consumer.events().size() == 2);
+		assertThat(consumer.events().get(0).get("event").get("bytes").asInt()).isEqualTo(30_000_000);
 	}
 
 	private TestConsumer consumer(String topic, String... settings) {

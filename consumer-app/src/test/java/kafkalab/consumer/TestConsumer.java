@@ -20,6 +20,8 @@ final class TestConsumer implements AutoCloseable {
 
 	private final ConfigurableApplicationContext application;
 
+	private final int port = freePort();
+
 	private final RestClient http;
 
 	private final List<JsonNode> entries = new ArrayList<>();
@@ -27,14 +29,13 @@ final class TestConsumer implements AutoCloseable {
 	private long next;
 
 	TestConsumer(String brokers, String topic, String... settings) {
-		int port = freePort();
 		String[] arguments = Stream
 			.concat(Stream.of("KAFKA_TOPIC=" + topic, "KAFKA_BOOTSTRAP_SERVERS=" + brokers,
-					"CONSUMER_GROUP=" + topic + "-group", "PORT=" + port), Stream.of(settings))
+					"CONSUMER_GROUP=" + topic + "-group", "PORT=" + this.port), Stream.of(settings))
 			.map((setting) -> "--" + setting)
 			.toArray(String[]::new);
 		this.application = new SpringApplicationBuilder(ConsumerApplication.class).run(arguments);
-		this.http = RestClient.create("http://127.0.0.1:" + port);
+		this.http = RestClient.create("http://127.0.0.1:" + this.port);
 	}
 
 	private static int freePort() {
@@ -61,6 +62,15 @@ final class TestConsumer implements AutoCloseable {
 
 	String state() {
 		return read().get("state").asString();
+	}
+
+	String clientId() {
+		return "consumer-" + this.port;
+	}
+
+	/** What keeps it from working, or an empty text. */
+	String problem() {
+		return read().path("problem").asString("");
 	}
 
 	List<Integer> partitions() {

@@ -1,10 +1,12 @@
 package kafkalab.consumer.group;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
+import kafkalab.consumer.settings.ConsumerSettings;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -12,43 +14,67 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.stereotype.Component;
+
 /**
  * Asks the brokers what a consumer's own client does not tell: whether any of them is
  * there at all, and whether they know the topic.
  */
+@Component
 class Brokers implements AutoCloseable {
 
 	private final Map<String, Object> config;
 
 	private @Nullable Admin admin;
 
-	Brokers(Map<String, Object> config) {
-		this.config = config;
+	Brokers(ConsumerSettings settings, KafkaAdmin kafkaAdmin) {
+		this.config = new HashMap<>(kafkaAdmin.getConfigurationProperties());
+		this.config.put("client.id", settings.clientId() + "-admin");
 	}
 
-	ClusterView look(String topic) throws InterruptedException {
+	/**
+	 * What the brokers say.
+	 *
+	 * @param reachable whether any of them answers
+	 * @param topicExists whether they know the topic
+	 * @param problem why none answers, if there is more to say than that
+	 */
+	record View(boolean reachable, boolean topicExists, @Nullable String problem) {
+
+		static View reachable(boolean topicExists) {
+			return new View(true, topicExists, null);
+		}
+
+		static View unreachable(@Nullable String problem) {
+			return new View(false, false, problem);
+		}
+
+	}
+
+	View look(String topic) throws InterruptedException {
 		try {
 			admin().describeTopics(List.of(topic)).allTopicNames().get();
-			return ClusterView.reachable(true);
+			return View.reachable(true);
 		}
 		catch (ExecutionException ex) {
 			return judge(ex.getCause());
 		}
 		catch (KafkaException ex) {
 			// No client could be built, for example because no host name is known
-			return ClusterView.unreachable((ex.getCause() != null) ? ex.getCause().getMessage() : ex.getMessage());
+			return View.unreachable((ex.getCause() != null) ? ex.getCause().getMessage() : ex.getMessage());
 		}
 	}
 
-	private static ClusterView judge(@Nullable Throwable problem) {
+	private static View judge(@Nullable Throwable problem) {
 		if (problem instanceof UnknownTopicOrPartitionException) {
-			return ClusterView.reachable(false);
+			return View.reachable(false);
 		}
 		if (problem instanceof AuthenticationException) {
-			return ClusterView.unreachable(problem.getMessage());
+			return View.unreachable(problem.getMessage());
 		}
 		// Any other refusal, such as a missing permission, is an answer
-		return (problem instanceof RetriableException) ? ClusterView.unreachable(null) : ClusterView.reachable(true);
+		return (problem instanceof RetriableException) ? View.unreachable(null) : View.reachable(true);
 	}
 
 	/**

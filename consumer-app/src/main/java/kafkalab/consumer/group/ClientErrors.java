@@ -7,9 +7,12 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InvalidSessionTimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,46 +21,64 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
- * What the Kafka client reports in place of events: said once in the log, and answered by
- * a new start where only that helps.
+ * What the Kafka client reports in place of events: said once, and answered by a new
+ * start where only that helps.
  */
 @Component
 class ClientErrors implements CommonErrorHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ClientErrors.class);
 
-	private final StopSignal stop;
+	private final Membership membership;
+
+	private final Refusals refusals;
+
+	private final Freezer freezer;
 
 	private volatile boolean restartNeeded;
 
-	private @Nullable Class<?> told;
+	ClientErrors(Membership membership, Refusals refusals, Freezer freezer) {
+		this.membership = membership;
+		this.refusals = refusals;
+		this.freezer = freezer;
+	}
 
-	ClientErrors(StopSignal stop) {
-		this.stop = stop;
+	/** Called by the thread that polls; it is held for a while, to be told less often. */
+	void told(Exception problem) {
+		if (problem instanceof RetriableException || problem instanceof InvalidSessionTimeoutException) {
+			// The client itself tries again; the other is answered below, with longer
+			// timeouts
+			return;
+		}
+		this.membership.problem(this.refusals.sentence(problem));
+		if (problem instanceof FencedInstanceIdException) {
+			// At once: its container must not be started anew when it has stopped
+			this.membership.ended();
+		}
+		// The container itself tries again every auth-exception-retry-interval
+		else if (!(problem instanceof AuthenticationException || problem instanceof AuthorizationException)) {
+			this.restartNeeded = true;
+			this.freezer.pause(Duration.ofSeconds(1));
+		}
+	}
+
+	/** An event that does not fit into the heap. */
+	void oversized(TopicPartition partition, long offset) {
+		this.membership.problem(this.refusals.oversized(partition.partition(), offset));
 	}
 
 	@Override
 	public void handleOtherException(Exception problem, Consumer<?, ?> consumer, MessageListenerContainer container,
 			boolean batchListener) {
 		if (problem instanceof InvalidSessionTimeoutException) {
-			useKafkasTimeouts(container);
+			log.warn("These brokers do not allow a session timeout this short; going on with Kafka's 45 s");
+			Properties timeouts = new Properties();
+			timeouts.setProperty(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "45000");
+			timeouts.setProperty(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "3000");
+			container.getContainerProperties().setKafkaConsumerProperties(timeouts);
+			this.restartNeeded = true;
+			this.freezer.pause(Duration.ofSeconds(1));
 		}
-		if (problem.getClass() != this.told) {
-			this.told = problem.getClass();
-			log.warn("{}: {}", problem.getClass().getSimpleName(), problem.getMessage());
-		}
-		if (!(problem instanceof RetriableException)) {
-			askForRestart(Duration.ofSeconds(1));
-		}
-	}
-
-	/**
-	 * Have the client started anew, and hold its thread for a while: it would report the
-	 * same again at once.
-	 */
-	void askForRestart(Duration pause) {
-		this.restartNeeded = true;
-		this.stop.pause(pause);
 	}
 
 	/** Only reached by a commit that failed: no event makes the receiver fail. */
@@ -72,14 +93,6 @@ class ClientErrors implements CommonErrorHandler {
 	@Override
 	public boolean isAckAfterHandle() {
 		return false;
-	}
-
-	private void useKafkasTimeouts(MessageListenerContainer container) {
-		log.warn("These brokers do not allow a session timeout this short; going on with Kafka's 45 s");
-		Properties timeouts = new Properties();
-		timeouts.setProperty(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "45000");
-		timeouts.setProperty(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "3000");
-		container.getContainerProperties().setKafkaConsumerProperties(timeouts);
 	}
 
 	/** Whether the client has to be started anew; asking takes the answer back. */

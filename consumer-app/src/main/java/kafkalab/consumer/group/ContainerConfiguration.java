@@ -5,27 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import kafkalab.consumer.journal.Journal;
-import kafkalab.consumer.settings.ConsumerSettings;
-import kafkalab.consumer.settings.GroupProtocol;
+import kafkalab.consumer.journal.DecodedBytes;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.config.ShareKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultShareConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.MessageListenerContainer;
-import org.springframework.kafka.listener.ShareKafkaMessageListenerContainer;
 
 /**
- * The container that polls: Spring Boot's own for a consumer group, one of ours for a
- * share group, which Boot does not know.
+ * What Spring Boot's container for a consumer group needs besides its properties, and the
+ * factory of containers for share groups, which Boot does not know.
  */
 @Configuration(proxyBeanMethods = false)
 class ContainerConfiguration {
@@ -35,56 +33,50 @@ class ContainerConfiguration {
 			ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, ConsumerConfig.ISOLATION_LEVEL_CONFIG);
 
 	@Bean
-	MessageListenerContainer container(ConsumerSettings settings, Journal journal, Freezer freezer, StopSignal stop,
-			ConcurrentKafkaListenerContainerFactory<?, ?> factory, ConsumerFactory<?, ?> consumers) {
-		MessageListenerContainer container = (settings.groupProtocol() == GroupProtocol.SHARE)
-				? shareContainer(settings, freezer, consumers.getConfigurationProperties())
-				: groupContainer(settings, factory);
-		freezable(consumers, freezer);
-		container.setupMessageListener(new EventReceiver(journal, settings.processingDelay(), freezer, stop));
-		// GroupMember starts it, when there is a broker to talk to
-		container.setAutoStartup(false);
-		return container;
+	ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> groupContainers() {
+		return (container) -> {
+			container.setAlwaysClientIdSuffix(false);
+			container.getContainerProperties().setMicrometerEnabled(false);
+			// A commit waits while Kafka is away: one that fails would leave a false lag
+			container.getContainerProperties().setSyncCommitTimeout(Duration.ofDays(1));
+		};
 	}
 
-	private static <K, V> void freezable(ConsumerFactory<K, V> consumers, Freezer freezer) {
-		consumers.addPostProcessor((client) -> freezer.holding(Consumer.class, client));
+	@Bean
+	DefaultKafkaConsumerFactoryCustomizer watchedClients(Freezer freezer, ClientErrors errors) {
+		return (factory) -> watch(factory, freezer, errors);
 	}
 
-	private static MessageListenerContainer groupContainer(ConsumerSettings settings,
-			ConcurrentKafkaListenerContainerFactory<?, ?> factory) {
-		ConcurrentMessageListenerContainer<?, ?> container = factory.createContainer(settings.topic());
-		container.setAlwaysClientIdSuffix(false);
-		ContainerProperties properties = container.getContainerProperties();
-		properties.setMicrometerEnabled(false);
-		// A commit waits while Kafka is away: one that fails would leave a false lag
-		properties.setSyncCommitTimeout(Duration.ofDays(1));
-		return container;
+	private static <K, V> void watch(DefaultKafkaConsumerFactory<K, V> factory, Freezer freezer, ClientErrors errors) {
+		factory.addPostProcessor((client) -> WatchedClient.of(Consumer.class, client, freezer, errors));
 	}
 
-	private static MessageListenerContainer shareContainer(ConsumerSettings settings, Freezer freezer,
-			Map<String, Object> config) {
-		Map<String, Object> shareConfig = new HashMap<>(config);
-		shareConfig.keySet().removeAll(NOT_FOR_SHARE_GROUPS);
-		ShareKafkaMessageListenerContainer<byte[], byte[]> container = new ShareKafkaMessageListenerContainer<>(
-				new FreezableShareConsumers(shareConfig, freezer), new ContainerProperties(settings.topic()));
-		container.setClientId(settings.clientId());
-		return container;
+	@Bean
+	ShareKafkaListenerContainerFactory<DecodedBytes, DecodedBytes> shareKafkaListenerContainerFactory(
+			ConsumerFactory<?, ?> consumers, Freezer freezer, ClientErrors errors) {
+		Map<String, Object> config = new HashMap<>(consumers.getConfigurationProperties());
+		config.keySet().removeAll(NOT_FOR_SHARE_GROUPS);
+		return new ShareKafkaListenerContainerFactory<>(new WatchedShareClients(config, freezer, errors));
 	}
 
 	/** For share groups there is no such hook as for the others. */
-	private static final class FreezableShareConsumers extends DefaultShareConsumerFactory<byte[], byte[]> {
+	private static final class WatchedShareClients extends DefaultShareConsumerFactory<DecodedBytes, DecodedBytes> {
 
 		private final Freezer freezer;
 
-		FreezableShareConsumers(Map<String, Object> config, Freezer freezer) {
+		private final ClientErrors errors;
+
+		WatchedShareClients(Map<String, Object> config, Freezer freezer, ClientErrors errors) {
 			super(config);
 			this.freezer = freezer;
+			this.errors = errors;
 		}
 
 		@Override
-		protected ShareConsumer<byte[], byte[]> createRawConsumer(@Nullable String groupId, @Nullable String clientId) {
-			return this.freezer.holding(ShareConsumer.class, super.createRawConsumer(groupId, clientId));
+		protected ShareConsumer<DecodedBytes, DecodedBytes> createRawConsumer(@Nullable String groupId,
+				@Nullable String clientId, Map<String, Object> overrides) {
+			return WatchedClient.of(ShareConsumer.class, super.createRawConsumer(groupId, clientId, overrides),
+					this.freezer, this.errors);
 		}
 
 	}

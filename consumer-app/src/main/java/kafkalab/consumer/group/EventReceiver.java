@@ -1,39 +1,41 @@
 package kafkalab.consumer.group;
 
-import java.time.Duration;
-
+import kafkalab.consumer.journal.DecodedBytes;
 import kafkalab.consumer.journal.Journal;
+import kafkalab.consumer.settings.ConsumerSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-import org.springframework.kafka.listener.MessageListener;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
 
 /**
  * Hands each event to the journal and then, in a slow consumer, is busy with it. Its
  * position is committed after that, so a crash in between repeats the event.
  */
-final class EventReceiver implements MessageListener<byte[], byte[]> {
+@Component
+class EventReceiver {
+
+	private final ConsumerSettings settings;
 
 	private final Journal journal;
 
-	private final Duration work;
-
 	private final Freezer freezer;
 
-	private final StopSignal stop;
-
-	EventReceiver(Journal journal, Duration work, Freezer freezer, StopSignal stop) {
-		this.freezer = freezer;
+	EventReceiver(ConsumerSettings settings, Journal journal, Freezer freezer) {
+		this.settings = settings;
 		this.journal = journal;
-		this.work = work;
-		this.stop = stop;
+		this.freezer = freezer;
 	}
 
-	@Override
-	public void onMessage(ConsumerRecord<byte[], byte[]> event) {
+	/** Its container is started by {@link GroupContainer}, when there is a broker. */
+	@KafkaListener(id = "#{@settings.clientId()}", idIsGroup = false, topics = "#{@settings.topic()}",
+			containerFactory = "#{@settings.shares() ? 'shareKafkaListenerContainerFactory' : 'kafkaListenerContainerFactory'}",
+			autoStartup = "false")
+	void receive(ConsumerRecord<DecodedBytes, DecodedBytes> event) {
 		this.freezer.pass();
 		this.journal.received(event.partition(), event.offset(), event.key(), event.value());
-		if (!this.work.isZero()) {
-			this.stop.pause(this.work);
+		if (!this.settings.processingDelay().isZero()) {
+			this.freezer.pause(this.settings.processingDelay());
 			// Frozen at work, it is stuck with an event that it has not committed
 			this.freezer.pass();
 		}

@@ -1,12 +1,16 @@
 package kafkalab.consumer.group;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Makes this consumer stuck on request: the thread that polls and works is held, while
- * the client's own thread goes on with the heartbeats.
+ * the client's own thread goes on with the heartbeats. Nobody is held when the consumer
+ * stops.
  */
+@Component
 class Freezer {
 
 	private final Membership membership;
@@ -51,23 +55,17 @@ class Freezer {
 		}
 	}
 
-	/** A client whose polls wait while this consumer is frozen. */
-	<C> C holding(Class<? super C> type, C client) {
-		Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-				(self, method, arguments) -> {
-					if (method.getName().equals("poll")) {
-						pass();
-					}
-					try {
-						return method.invoke(client, arguments);
-					}
-					catch (InvocationTargetException ex) {
-						throw ex.getTargetException();
-					}
-				});
-		@SuppressWarnings("unchecked")
-		C holding = (C) proxy;
-		return holding;
+	/** Returns after this time, or sooner when the consumer stops. */
+	synchronized void pause(Duration time) {
+		long end = System.nanoTime() + time.toNanos();
+		try {
+			for (long left = time.toNanos(); left > 0 && !this.released; left = end - System.nanoTime()) {
+				TimeUnit.NANOSECONDS.timedWait(this, left);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

@@ -1,6 +1,7 @@
 package kafkalab.consumer.group;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.stereotype.Component;
+
 /**
  * Where this consumer stands in its group: put together from what the client reports and
  * what the brokers say, and told to the journal and the log whenever it changes.
  */
-final class Membership {
+@Component
+class Membership {
 
 	private static final Logger log = LoggerFactory.getLogger(Membership.class);
 
@@ -25,7 +29,7 @@ final class Membership {
 
 	private final Set<Integer> partitions = new TreeSet<>();
 
-	private ClusterView cluster = ClusterView.unreachable(null);
+	private Brokers.View cluster = Brokers.View.unreachable(null);
 
 	private boolean joined;
 
@@ -37,12 +41,14 @@ final class Membership {
 
 	private @Nullable ConsumerState state;
 
+	private @Nullable String problem;
+
 	Membership(ConsumerSettings settings, Journal journal) {
 		this.settings = settings;
 		this.journal = journal;
 	}
 
-	synchronized void saw(ClusterView view) {
+	synchronized void saw(Brokers.View view) {
 		this.cluster = view;
 		settle();
 	}
@@ -50,10 +56,11 @@ final class Membership {
 	/** The group has decided; a member may well get nothing. */
 	synchronized void assigned(Collection<Integer> added) {
 		this.joined = true;
+		problem(null);
 		if (!added.isEmpty()) {
 			this.partitions.addAll(added);
 			// Only brokers that answer and know the topic assign anything
-			this.cluster = ClusterView.reachable(true);
+			this.cluster = Brokers.View.reachable(true);
 			this.journal.assigned(added);
 			log.info("Assigned {}, now has {}", added, this.partitions);
 		}
@@ -87,6 +94,17 @@ final class Membership {
 		Set<Integer> added = new TreeSet<>(current);
 		added.removeAll(this.partitions);
 		assigned(added);
+	}
+
+	/** What the brokers refuse it, {@code null} for nothing; told once. */
+	synchronized void problem(@Nullable String sentence) {
+		if (!Objects.equals(sentence, this.problem)) {
+			this.problem = sentence;
+			this.journal.problem(sentence);
+			if (sentence != null) {
+				log.warn("{}", sentence);
+			}
+		}
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package kafkalab.consumer.group;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,13 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.stereotype.Component;
+
 /**
  * What is different in a share group: where it begins is a setting of the group, and its
  * members do not know their partitions; the brokers do.
  */
+@Component
 class ShareGroup {
 
 	private static final Logger log = LoggerFactory.getLogger(ShareGroup.class);
@@ -35,7 +39,8 @@ class ShareGroup {
 	}
 
 	void setBeginning() throws InterruptedException {
-		ConfigEntry beginning = new ConfigEntry("share.auto.offset.reset", this.settings.autoOffsetReset().value());
+		ConfigEntry beginning = new ConfigEntry("share.auto.offset.reset",
+				this.settings.autoOffsetReset().name().toLowerCase(Locale.ROOT));
 		try {
 			this.brokers.admin()
 				.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.GROUP, this.settings.group()),

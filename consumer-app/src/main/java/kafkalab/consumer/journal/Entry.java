@@ -18,7 +18,7 @@ sealed interface Entry {
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String keyEncoding,
 			@JsonRawValue String event) implements Entry {
 
-		static Event of(long seq, int partition, long offset, @Nullable Text key, String event) {
+		static Event of(long seq, int partition, long offset, @Nullable DecodedBytes key, String event) {
 			return new Event(seq, "event", partition, offset, (key != null) ? key.value() : null,
 					(key != null && key.base64()) ? "base64" : null, event);
 		}

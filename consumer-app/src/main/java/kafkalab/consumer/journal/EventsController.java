@@ -1,6 +1,8 @@
 package kafkalab.consumer.journal;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 import kafkalab.consumer.settings.ConsumerSettings;
 
@@ -11,9 +13,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EventsController {
 
+	/** Fewer than the web server has threads: others still get an answer. */
+	private static final int MAX_WAITING = 25;
+
 	private final ConsumerSettings settings;
 
 	private final Journal journal;
+
+	private final Semaphore places = new Semaphore(MAX_WAITING);
 
 	EventsController(ConsumerSettings settings, Journal journal) {
 		this.settings = settings;
@@ -23,8 +30,20 @@ class EventsController {
 	@GetMapping("/events")
 	EventsPage events(@RequestParam Map<String, String> parameters) {
 		EventsQuery query = EventsQuery.of(parameters);
-		Excerpt excerpt = this.journal.read(query.after(), query.limit(), query.hold());
-		return EventsPage.of(this.settings, this.journal.instance(), excerpt);
+		return EventsPage.of(this.settings, this.journal.instance(), read(query));
+	}
+
+	/** Who finds no place to wait gets at once what there is. */
+	private Excerpt read(EventsQuery query) {
+		if (query.hold().isZero() || !this.places.tryAcquire()) {
+			return this.journal.read(query.after(), query.limit(), Duration.ZERO);
+		}
+		try {
+			return this.journal.read(query.after(), query.limit(), query.hold());
+		}
+		finally {
+			this.places.release();
+		}
 	}
 
 }

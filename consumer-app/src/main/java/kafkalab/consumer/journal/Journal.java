@@ -2,8 +2,11 @@ package kafkalab.consumer.journal;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal {
 
-	private static final int KEY_LIMIT = 1024;
+	/** ISO 8601, UTC, always with milliseconds. */
+	private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+	/** What a partition's number weighs, in characters. */
+	private static final int PARTITION = 32;
 
 	private final String instance = UUID.randomUUID().toString();
 
@@ -35,12 +42,14 @@ public final class Journal {
 
 	private ConsumerState state = ConsumerState.CONNECTING;
 
+	private @Nullable String problem;
+
 	private long received;
 
 	/**
 	 * Create an empty journal.
 	 * @param size how many entries it keeps
-	 * @param maxCharacters how many characters of events and keys it keeps
+	 * @param maxCharacters how many characters of events, keys and partitions it keeps
 	 * @param clock tells when something was consumed
 	 */
 	Journal(int size, long maxCharacters, InstantSource clock) {
@@ -53,29 +62,20 @@ public final class Journal {
 		return this.instance;
 	}
 
-	public void received(int partition, long offset, byte @Nullable [] key, byte @Nullable [] value) {
-		Text name = (key != null) ? Text.of(key, KEY_LIMIT) : null;
+	public void received(int partition, long offset, @Nullable DecodedBytes key, @Nullable DecodedBytes value) {
 		String event = Payload.stamped(value, now());
-		this.lock.lock();
-		try {
+		change(() -> {
 			this.received++;
-			append((seq) -> Entry.Event.of(seq, partition, offset, name, event),
-					event.length() + ((name != null) ? name.value().length() : 0));
-		}
-		finally {
-			this.lock.unlock();
-		}
+			append((seq) -> Entry.Event.of(seq, partition, offset, key, event),
+					event.length() + ((key != null) ? key.value().length() : 0));
+		});
 	}
 
 	public void assigned(Collection<Integer> added) {
-		this.lock.lock();
-		try {
+		change(() -> {
 			this.partitions.addAll(added);
-			append((seq) -> new Entry.Assignment(seq, "assigned", now(), new TreeSet<>(added)), 0);
-		}
-		finally {
-			this.lock.unlock();
-		}
+			append("assigned", added);
+		});
 	}
 
 	public void revoked(Collection<Integer> removed) {
@@ -87,25 +87,39 @@ public final class Journal {
 	}
 
 	private void removed(String type, Collection<Integer> removed) {
+		change(() -> {
+			this.partitions.removeAll(removed);
+			append(type, removed);
+		});
+	}
+
+	public void state(ConsumerState state) {
+		change(() -> {
+			this.state = state;
+			append((seq) -> new Entry.State(seq, "state", now(), state), 0);
+		});
+	}
+
+	/** What keeps the consumer from working, {@code null} when nothing does. */
+	public void problem(@Nullable String problem) {
+		change(() -> {
+			this.problem = problem;
+			this.grown.signalAll();
+		});
+	}
+
+	private void change(Runnable change) {
 		this.lock.lock();
 		try {
-			this.partitions.removeAll(removed);
-			append((seq) -> new Entry.Assignment(seq, type, now(), new TreeSet<>(removed)), 0);
+			change.run();
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
-	public void state(ConsumerState state) {
-		this.lock.lock();
-		try {
-			this.state = state;
-			append((seq) -> new Entry.State(seq, "state", now(), state), 0);
-		}
-		finally {
-			this.lock.unlock();
-		}
+	private void append(String type, Collection<Integer> changed) {
+		append((seq) -> new Entry.Assignment(seq, type, now(), new TreeSet<>(changed)), changed.size() * PARTITION);
 	}
 
 	private void append(LongFunction<Entry> entry, int weight) {
@@ -114,7 +128,7 @@ public final class Journal {
 	}
 
 	private String now() {
-		return Timestamp.of(this.clock.instant());
+		return TIME.format(this.clock.instant());
 	}
 
 	/**
@@ -142,8 +156,10 @@ public final class Journal {
 
 	private void awaitGrowth(long after, Duration wait) {
 		long nanos = wait.toNanos();
+		String known = this.problem;
 		try {
-			while (after == this.log.last() && nanos > 0 && this.state != ConsumerState.STOPPED) {
+			while (after == this.log.last() && Objects.equals(known, this.problem) && nanos > 0
+					&& this.state != ConsumerState.STOPPED) {
 				nanos = this.grown.awaitNanos(nanos);
 			}
 		}
@@ -154,7 +170,8 @@ public final class Journal {
 	}
 
 	private Excerpt excerpt(List<Entry> entries, long next, long dropped) {
-		return new Excerpt(this.state, new TreeSet<>(this.partitions), this.received, next, dropped, entries);
+		return new Excerpt(this.state, this.problem, new TreeSet<>(this.partitions), this.received, next, dropped,
+				entries);
 	}
 
 }

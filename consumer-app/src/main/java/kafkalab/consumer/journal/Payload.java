@@ -32,20 +32,19 @@ final class Payload {
 	private Payload() {
 	}
 
-	static String stamped(byte @Nullable [] value, String consumed) {
+	static String stamped(@Nullable DecodedBytes value, String consumed) {
 		if (value == null) {
 			return write(consumed, (json) -> json.writeNullProperty("value"));
 		}
-		Text text = Text.of(value, LIMIT);
-		if (!text.base64() && !text.cut()) {
+		if (!value.base64() && !value.cut()) {
 			try {
-				return write(consumed, (json) -> copyObject(text.value(), json));
+				return write(consumed, (json) -> copyObject(value.value(), json));
 			}
 			catch (JacksonException ex) {
 				// No JSON object: it is journalled as the text that it is
 			}
 		}
-		return write(consumed, (json) -> writeText(text, value.length, json));
+		return write(consumed, (json) -> writeText(value, json));
 	}
 
 	private static String write(String consumed, Content content) {
@@ -94,14 +93,14 @@ final class Payload {
 		}
 	}
 
-	private static void writeText(Text text, int length, JsonGenerator json) {
+	private static void writeText(DecodedBytes text, JsonGenerator json) {
 		json.writeStringProperty("value", text.value());
 		if (text.base64()) {
 			json.writeStringProperty("encoding", "base64");
 		}
 		if (text.cut()) {
 			json.writeBooleanProperty("cut", true);
-			json.writeNumberProperty("bytes", length);
+			json.writeNumberProperty("bytes", text.bytes());
 		}
 	}
 

@@ -1,60 +1,71 @@
 package kafkalab.consumer.settings;
 
+import java.net.InetAddress;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consumer needs to know, taken from its environment.
+ * What a consumer needs to know, taken from its environment. It is no
+ * {@code @ConfigurationProperties}, because Spring's binding stops at the first wrong
+ * value and cannot say which variable it was, what it may hold and an example.
  *
- * @param topic the topic to consume
- * @param bootstrapServers the brokers to ask first, {@code host:port,…}
- * @param group the consumer group to join
- * @param port the port of its journal, and what tells this consumer from others
- * @param autoOffsetReset where a new group begins
- * @param processingDelay how long the work on one event takes, for a slow consumer
- * @param groupProtocol how it belongs to the group
- * @param groupInstanceId makes it a static member
- * @param journalSize how many entries its journal keeps
+ * @param topic the topic to consume: KAFKA_TOPIC
+ * @param bootstrapServers the brokers to ask first, {@code host:port,…}:
+ * KAFKA_BOOTSTRAP_SERVERS
+ * @param group the consumer group to join: CONSUMER_GROUP, formerly KAFKA_GROUP
+ * @param port the port of its journal, and what tells this consumer from others: PORT
+ * @param address where it listens: LAB_ADDRESS
+ * @param autoOffsetReset where a new group begins: AUTO_OFFSET_RESET
+ * @param processingDelay how long the work on one event takes, for a slow consumer:
+ * PROCESSING_DELAY
+ * @param groupProtocol how it belongs to the group: GROUP_PROTOCOL
+ * @param groupInstanceId makes it a static member: GROUP_INSTANCE_ID
+ * @param journalSize how many entries its journal keeps: JOURNAL_SIZE
  */
-public record ConsumerSettings(String topic, String bootstrapServers, String group, int port,
+public record ConsumerSettings(String topic, String bootstrapServers, String group, int port, InetAddress address,
 		OffsetReset autoOffsetReset, Duration processingDelay, GroupProtocol groupProtocol,
 		@Nullable String groupInstanceId, int journalSize) {
 
-	private static final Variable<String> TOPIC = Variable.required("KAFKA_TOPIC",
-			"the name of a topic (letters, digits, '.', '_' and '-')", "first-topic", Texts::kafkaName);
+	/** Every variable with a value that works; what a start cannot do without first. */
+	static final Map<String, String> EXAMPLES = new LinkedHashMap<>();
 
-	private static final Variable<String> BOOTSTRAP_SERVERS = Variable.required("KAFKA_BOOTSTRAP_SERVERS",
-			"one or more brokers as host:port, with commas between them", "localhost:9093,localhost:9094",
-			Texts::brokers);
+	static {
+		EXAMPLES.put("KAFKA_TOPIC", "first-topic");
+		EXAMPLES.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:9093,localhost:9094");
+		EXAMPLES.put("CONSUMER_GROUP", "first-group");
+		EXAMPLES.put("PORT", "8000");
+		EXAMPLES.put("LAB_ADDRESS", "127.0.0.1");
+		EXAMPLES.put("AUTO_OFFSET_RESET", "earliest");
+		EXAMPLES.put("PROCESSING_DELAY", "500ms");
+		EXAMPLES.put("GROUP_PROTOCOL", "classic");
+		EXAMPLES.put("GROUP_INSTANCE_ID", "first-member");
+		EXAMPLES.put("JOURNAL_SIZE", "10000");
+	}
 
-	private static final Variable<String> GROUP = Variable
-		.required("CONSUMER_GROUP", "the name of a consumer group", "first-group", Texts::some)
-		.formerly("KAFKA_GROUP");
+	/** Where a group begins that has no committed position yet. */
+	public enum OffsetReset {
 
-	private static final Variable<Integer> PORT = Variable.optional("PORT", "a number from 1 to 65535", "8000",
-			(text) -> Texts.number(text, 65535));
+		EARLIEST, LATEST
 
-	private static final Variable<OffsetReset> AUTO_OFFSET_RESET = Variable.optional("AUTO_OFFSET_RESET",
-			OffsetReset.class);
+	}
 
-	private static final Variable<Duration> PROCESSING_DELAY = Variable.optional("PROCESSING_DELAY",
-			"a time from 0ms to 1h (ms, s, m or h)", "500ms", Texts::delay);
+	/** The ways in which a consumer can belong to a group. */
+	public enum GroupProtocol {
 
-	private static final Variable<GroupProtocol> GROUP_PROTOCOL = Variable.optional("GROUP_PROTOCOL",
-			GroupProtocol.class);
+		/** The members work out the assignment themselves. */
+		CLASSIC,
 
-	private static final Variable<String> GROUP_INSTANCE_ID = Variable.optional("GROUP_INSTANCE_ID",
-			"a name that no other member has (letters, digits, '.', '_' and '-')", "first-member", Texts::kafkaName);
+		/** The brokers work out the assignment (KIP-848). */
+		CONSUMER,
 
-	private static final Variable<Integer> JOURNAL_SIZE = Variable.optional("JOURNAL_SIZE", "a number from 1 to 100000",
-			"10000", (text) -> Texts.number(text, 100_000));
+		/** A share group: members may receive from the same partition (KIP-932). */
+		SHARE
 
-	private static final List<Variable<?>> ALL = List.of(TOPIC, BOOTSTRAP_SERVERS, GROUP, PORT, AUTO_OFFSET_RESET,
-			PROCESSING_DELAY, GROUP_PROTOCOL, GROUP_INSTANCE_ID, JOURNAL_SIZE);
+	}
 
 	/**
 	 * Read the settings.
@@ -62,23 +73,42 @@ public record ConsumerSettings(String topic, String bootstrapServers, String gro
 	 * @throws InvalidSettingsException naming everything that is missing or wrong
 	 */
 	public static ConsumerSettings from(UnaryOperator<@Nullable String> environment) {
-		List<String> problems = ALL.stream().flatMap((variable) -> variable.problemIn(environment).stream()).toList();
-		if (!problems.isEmpty()) {
-			throw new InvalidSettingsException(problems);
+		UnaryOperator<@Nullable String> texts = (name) -> text(environment, name);
+		Variables variables = new Variables(texts);
+		ConsumerSettings settings = new ConsumerSettings(
+				variables.required("KAFKA_TOPIC", "the name of a topic (letters, digits, '.', '_' and '-')",
+						Variables::kafkaName),
+				variables.required("KAFKA_BOOTSTRAP_SERVERS",
+						"one or more brokers as host:port, with commas between them", Variables::brokers),
+				variables.required("CONSUMER_GROUP", "the name of a consumer group", UnaryOperator.identity()),
+				variables.optional("PORT", "a number from 1 to 65535", (text) -> Variables.number(text, 65535), 8000),
+				variables.optional("LAB_ADDRESS", "an address of this machine", Variables::address,
+						Variables.address("127.0.0.1")),
+				variables.optional("AUTO_OFFSET_RESET", OffsetReset.EARLIEST),
+				variables.optional(
+						"PROCESSING_DELAY", "a time from 0ms to 1h (ms, s, m or h)", Variables::delay, Duration.ZERO),
+				variables.optional("GROUP_PROTOCOL", GroupProtocol.CLASSIC),
+				variables.optional("GROUP_INSTANCE_ID",
+						"a name that no other member has (letters, digits, '.', '_' and '-')", Variables::kafkaName,
+						null),
+				variables.optional("JOURNAL_SIZE", "a number from 1 to 100000",
+						(text) -> Variables.number(text, 100_000), 10_000));
+		if (settings.shares() && settings.groupInstanceId != null) {
+			variables.problems()
+				.add("GROUP_INSTANCE_ID is \"%s\", but a share group (GROUP_PROTOCOL=share) has no static members: leave one of the two out"
+					.formatted(settings.groupInstanceId));
 		}
-		return new ConsumerSettings(TOPIC.in(environment).orElseThrow(),
-				BOOTSTRAP_SERVERS.in(environment).orElseThrow(), GROUP.in(environment).orElseThrow(),
-				PORT.in(environment).orElse(8000), AUTO_OFFSET_RESET.in(environment).orElse(OffsetReset.EARLIEST),
-				PROCESSING_DELAY.in(environment).orElse(Duration.ZERO),
-				GROUP_PROTOCOL.in(environment).orElse(GroupProtocol.CLASSIC),
-				GROUP_INSTANCE_ID.in(environment).orElse(null), JOURNAL_SIZE.in(environment).orElse(10_000));
+		if (!variables.problems().isEmpty()) {
+			throw new InvalidSettingsException(variables.problems(),
+					StartCommand.in(texts).mended(variables.problems()));
+		}
+		return settings;
 	}
 
-	public ConsumerSettings {
-		if (groupProtocol == GroupProtocol.SHARE && groupInstanceId != null) {
-			throw new InvalidSettingsException(List.of("GROUP_INSTANCE_ID is \"" + groupInstanceId
-					+ "\", but a share group (GROUP_PROTOCOL=share) has no static members: leave one of the two out"));
-		}
+	/** What a variable, or the older name of the group, holds. */
+	static @Nullable String text(UnaryOperator<@Nullable String> environment, String name) {
+		String text = environment.apply(name);
+		return (text == null && name.equals("CONSUMER_GROUP")) ? environment.apply("KAFKA_GROUP") : text;
 	}
 
 	/**
@@ -88,11 +118,9 @@ public record ConsumerSettings(String topic, String bootstrapServers, String gro
 		return "consumer-" + this.port;
 	}
 
-	/** The required variables with values that work, as {@code NAME=value}. */
-	static List<String> examples() {
-		return Stream.concat(ALL.stream().filter(Variable::required), Stream.of(PORT))
-			.map((variable) -> variable.name() + "=" + variable.example())
-			.toList();
+	/** Whether its group is a share group. */
+	public boolean shares() {
+		return this.groupProtocol == GroupProtocol.SHARE;
 	}
 
 }

@@ -9,13 +9,21 @@ public final class InvalidSettingsException extends RuntimeException {
 
 	private final List<String> problems;
 
-	InvalidSettingsException(List<String> problems) {
+	private final transient StartCommand mended;
+
+	InvalidSettingsException(List<String> problems, StartCommand mended) {
 		super(String.join("; ", problems));
 		this.problems = problems;
+		this.mended = mended;
 	}
 
 	List<String> problems() {
 		return this.problems;
+	}
+
+	/** The same start with settings that work. */
+	StartCommand mended() {
+		return this.mended;
 	}
 
 }

@@ -1,6 +1,7 @@
 package kafkalab.consumer.settings;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,10 +18,11 @@ final class SpringProperties {
 	static Map<String, Object> of(ConsumerSettings settings) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("server.port", settings.port());
+		properties.put("server.address", settings.address().getHostAddress());
 		properties.put("spring.kafka.bootstrap-servers", settings.bootstrapServers());
 		properties.put(CONSUMER + "client-id", settings.clientId());
 		properties.put(CONSUMER + "group-id", settings.group());
-		properties.put(CONSUMER + "auto-offset-reset", settings.autoOffsetReset().value());
+		properties.put(CONSUMER + "auto-offset-reset", settings.autoOffsetReset().name().toLowerCase(Locale.ROOT));
 		boolean slow = !settings.processingDelay().isZero();
 		if (slow) {
 			// A slow consumer takes events one by one, or it would not poll in time

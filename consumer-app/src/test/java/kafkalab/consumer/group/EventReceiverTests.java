@@ -1,10 +1,12 @@
 package kafkalab.consumer.group;
 
-import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import kafkalab.consumer.journal.DecodedBytes;
 import kafkalab.consumer.journal.Journal;
+import kafkalab.consumer.settings.ConsumerSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -16,36 +18,34 @@ import static org.mockito.Mockito.timeout;
 
 class EventReceiverTests {
 
-	private static final ConsumerRecord<byte[], byte[]> EVENT = new ConsumerRecord<>("first-topic", 1, 17,
-			new byte[] { 1 }, new byte[] { 2 });
+	private static final ConsumerRecord<DecodedBytes, DecodedBytes> EVENT = new ConsumerRecord<>("first-topic", 1, 17,
+			new DecodedBytes("1", false, 1, false), new DecodedBytes("2", false, 1, false));
 
 	private final Journal journal = mock();
 
 	private final Freezer freezer = new Freezer(mock());
 
-	private final StopSignal stop = new StopSignal();
-
 	@Test
 	void handsAnEventToTheJournal() {
-		new EventReceiver(this.journal, Duration.ZERO, this.freezer, this.stop).onMessage(EVENT);
+		receiver("0ms").receive(EVENT);
 		then(this.journal).should().received(1, 17, EVENT.key(), EVENT.value());
 	}
 
 	@Test
 	void endsTheWorkOnAnEventWhenTheConsumerStops() {
-		EventReceiver slow = new EventReceiver(this.journal, Duration.ofDays(1), this.freezer, this.stop);
-		CompletableFuture<Void> work = CompletableFuture.runAsync(() -> slow.onMessage(EVENT));
+		EventReceiver slow = receiver("1h");
+		CompletableFuture<Void> work = CompletableFuture.runAsync(() -> slow.receive(EVENT));
 		then(this.journal).should(timeout(10_000)).received(1, 17, EVENT.key(), EVENT.value());
 		assertThat(work).isNotDone();
-		this.stop.raise();
+		this.freezer.release();
 		assertThat(work).succeedsWithin(10, TimeUnit.SECONDS);
 	}
 
 	@Test
 	void holdsAnEventWhileTheConsumerIsFrozen() throws InterruptedException {
 		this.freezer.freeze();
-		EventReceiver receiver = new EventReceiver(this.journal, Duration.ZERO, this.freezer, this.stop);
-		Thread held = new Thread(() -> receiver.onMessage(EVENT), "held");
+		EventReceiver receiver = receiver("0ms");
+		Thread held = new Thread(() -> receiver.receive(EVENT), "held");
 		held.start();
 		await().until(() -> held.getState() == Thread.State.WAITING);
 		then(this.journal).shouldHaveNoInteractions();
@@ -58,8 +58,14 @@ class EventReceiverTests {
 	void isHeldNoLongerWhenTheConsumerStops() {
 		this.freezer.freeze();
 		this.freezer.release();
-		new EventReceiver(this.journal, Duration.ZERO, this.freezer, this.stop).onMessage(EVENT);
+		receiver("0ms").receive(EVENT);
 		then(this.journal).should().received(1, 17, EVENT.key(), EVENT.value());
+	}
+
+	private EventReceiver receiver(String work) {
+		return new EventReceiver(ConsumerSettings.from(Map.of("KAFKA_TOPIC", "first-topic", "KAFKA_BOOTSTRAP_SERVERS",
+				"localhost:9093", "CONSUMER_GROUP", "first-group", "PROCESSING_DELAY", work)::get), this.journal,
+				this.freezer);
 	}
 
 }

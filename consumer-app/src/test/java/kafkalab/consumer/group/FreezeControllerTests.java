@@ -4,6 +4,7 @@ import kafkalab.consumer.journal.ConsumerState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -53,6 +54,28 @@ class FreezeControllerTests {
 		assertThat(origin.isEmpty() ? call : call.header("Origin", origin)).hasStatus(HttpStatus.FORBIDDEN)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		then(this.freezer).shouldHaveNoInteractions();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "127.999.1.1", "127.0.0.256", "127.1", "1127.0.0.1", "localhost.example" })
+	void isNotDeceivedByNamesThatLookLikeLoopback(String host) {
+		assertThat(this.mvc.post().uri("/freeze").header("Host", host + ":8001")).hasStatus(HttpStatus.FORBIDDEN);
+		then(this.freezer).shouldHaveNoInteractions();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cross-site", "same-site" })
+	void refusesOtherSitesThatSendNoOrigin(String site) {
+		assertThat(this.mvc.post().uri("http://localhost:8001/freeze").header("Sec-Fetch-Site", site))
+			.hasStatus(HttpStatus.FORBIDDEN);
+		then(this.freezer).shouldHaveNoInteractions();
+	}
+
+	@Test
+	void letsNoBrowserGuessWhatAnAnswerIs() {
+		given(this.membership.state()).willReturn(ConsumerState.RUNNING);
+		assertThat(this.mvc.post().uri("http://localhost:8001/freeze")).hasStatusOk()
+			.hasHeader("X-Content-Type-Options", "nosniff");
 	}
 
 }

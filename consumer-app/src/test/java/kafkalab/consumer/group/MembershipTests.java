@@ -9,21 +9,24 @@ import kafkalab.consumer.journal.Journal;
 import kafkalab.consumer.settings.ConsumerSettings;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.atLeast;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
 class MembershipTests {
 
-	private static final ClusterView NO_BROKER = ClusterView.unreachable(null);
+	private static final Brokers.View NO_BROKER = Brokers.View.unreachable(null);
 
-	private static final ClusterView NO_TOPIC = ClusterView.reachable(false);
+	private static final Brokers.View NO_TOPIC = Brokers.View.reachable(false);
 
-	private static final ClusterView ALL_WELL = ClusterView.reachable(true);
+	private static final Brokers.View ALL_WELL = Brokers.View.reachable(true);
 
 	private final Journal journal = mock();
 
@@ -125,6 +128,18 @@ class MembershipTests {
 		then(this.journal).should().revoked(Set.of(0));
 		then(this.journal).should().assigned(Set.of(2));
 		then(this.journal).should().revoked(Set.of(1, 2));
+	}
+
+	@Test
+	void tellsAProblemOnceAndTakesItBackWithAnAssignment() {
+		this.membership.saw(ALL_WELL);
+		this.membership.problem("Group first-group is full.");
+		this.membership.problem("Group first-group is full.");
+		this.membership.assigned(Set.of(0));
+		InOrder told = inOrder(this.journal);
+		told.verify(this.journal).problem("Group first-group is full.");
+		told.verify(this.journal).problem(null);
+		then(this.journal).should(times(2)).problem(any());
 	}
 
 	private List<ConsumerState> states() {

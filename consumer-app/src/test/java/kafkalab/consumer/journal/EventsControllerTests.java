@@ -1,10 +1,14 @@
 package kafkalab.consumer.journal;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.IntStream;
 
-import kafkalab.consumer.settings.ConsumerSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,13 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @WebMvcTest(controllers = EventsController.class, properties = { "KAFKA_TOPIC=first-topic",
 		"KAFKA_BOOTSTRAP_SERVERS=localhost:9093", "CONSUMER_GROUP=first-group", "PORT=8001" })
@@ -52,7 +56,8 @@ class EventsControllerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "after=-1", "after=x", "limit=0", "limit=", "wait=-1", "wait=1.5" })
+	@ValueSource(strings = { "after=-1", "after=x", "limit=0", "limit=", "wait=-1", "wait=1.5",
+			"after=9223372036854775808", "limit=99999999999999999999" })
 	void saysWhatIsAllowed(String parameter) {
 		assertThat(this.mvc.get().uri("/events?" + parameter)).hasStatus(HttpStatus.BAD_REQUEST)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -63,22 +68,35 @@ class EventsControllerTests {
 			.contains("limit (1 to 5000)");
 	}
 
+	@Test
+	void answersOthersThoughManyWait() {
+		ExecutorService readers = Executors.newCachedThreadPool();
+		try {
+			IntStream.range(0, 60)
+				.forEach((reader) -> readers.submit(() -> this.mvc.get().uri("/events?after=4&wait=30").exchange()));
+			await().until(() -> ((ThreadPoolExecutor) readers).getCompletedTaskCount() == 35);
+			assertThat(((ThreadPoolExecutor) readers).getActiveCount()).isEqualTo(25);
+		}
+		finally {
+			readers.shutdownNow();
+		}
+	}
+
 	@TestConfiguration(proxyBeanMethods = false)
 	static class FilledJournal {
-
-		@Bean
-		ConsumerSettings settings(Environment environment) {
-			return ConsumerSettings.from(environment::getProperty);
-		}
 
 		@Bean
 		Journal journal() {
 			Journal journal = new Journal(10, 1000, InstantSource.fixed(Instant.parse("2026-11-20T10:02:11.345Z")));
 			journal.state(ConsumerState.WAITING_FOR_TOPIC);
 			journal.assigned(Set.of(0, 1));
-			journal.received(1, 17, "12".getBytes(UTF_8), "{\"id\": 9007199254740993}".getBytes(UTF_8));
-			journal.received(0, 3, null, "<b>\"hello\"</b>".getBytes(UTF_8));
+			journal.received(1, 17, decoded("12"), decoded("{\"id\": 9007199254740993}"));
+			journal.received(0, 3, null, decoded("<b>\"hello\"</b>"));
 			return journal;
+		}
+
+		private static DecodedBytes decoded(String text) {
+			return DecodedBytes.of(ByteBuffer.wrap(text.getBytes(UTF_8)), Payload.LIMIT);
 		}
 
 	}

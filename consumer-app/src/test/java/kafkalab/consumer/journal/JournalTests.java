@@ -1,5 +1,6 @@
 package kafkalab.consumer.journal;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,10 +61,26 @@ class JournalTests {
 
 	@Test
 	void hugeEventsFallOutEarlier() {
-		byte[] huge = "x".repeat(600).getBytes(UTF_8);
+		DecodedBytes huge = decoded("x".repeat(600).getBytes(UTF_8));
 		this.journal.received(0, 1, null, huge);
 		this.journal.received(0, 2, null, huge);
 		assertThat(read(0).entries()).hasSize(1);
+	}
+
+	@Test
+	void assignmentsOfManyPartitionsFallOutEarlierToo() {
+		this.journal.assigned(IntStream.range(0, 30).boxed().toList());
+		this.journal.lost(IntStream.range(0, 30).boxed().toList());
+		assertThat(read(0).entries()).hasSize(1);
+	}
+
+	@Test
+	void aWaitingReaderWakesUpForAProblem() {
+		CompletableFuture<Excerpt> reader = waitingReader();
+		this.journal.problem("Group first-group is full.");
+		assertThat(reader).succeedsWithin(10, TimeUnit.SECONDS)
+			.extracting(Excerpt::problem)
+			.isEqualTo("Group first-group is full.");
 	}
 
 	@Test
@@ -105,8 +122,8 @@ class JournalTests {
 
 	@Test
 	void showsKeysAsTextOrAsBase64() {
-		this.journal.received(0, 1, "12".getBytes(UTF_8), null);
-		this.journal.received(0, 2, new byte[] { (byte) 0xff }, null);
+		this.journal.received(0, 1, decoded("12".getBytes(UTF_8)), null);
+		this.journal.received(0, 2, decoded(new byte[] { (byte) 0xff }), null);
 		assertThat(read(0).entries()).extracting("key").containsExactly("12", "/w==");
 		assertThat(read(0).entries()).extracting("keyEncoding").containsExactly(null, "base64");
 	}
@@ -120,8 +137,13 @@ class JournalTests {
 		return excerpt;
 	}
 
+	private static DecodedBytes decoded(byte[] bytes) {
+		return DecodedBytes.of(ByteBuffer.wrap(bytes), Payload.LIMIT);
+	}
+
 	private void receive(int... ids) {
-		IntStream.of(ids).forEach((id) -> this.journal.received(0, id, null, String.valueOf(id).getBytes(UTF_8)));
+		IntStream.of(ids)
+			.forEach((id) -> this.journal.received(0, id, null, decoded(String.valueOf(id).getBytes(UTF_8))));
 	}
 
 	private Excerpt read(long after) {

@@ -1,5 +1,6 @@
 package kafkalab.consumer.journal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class PayloadTests {
 
 	@Test
 	void journalsOtherBytesAsBase64() {
-		assertThat(Payload.stamped(new byte[] { (byte) 0xff, 0, 1 }, NOW))
+		assertThat(stamped(new byte[] { (byte) 0xff, 0, 1 }))
 			.isEqualTo("{\"value\":\"/wAB\",\"encoding\":\"base64\",\"consumed\":\"" + NOW + "\"}");
 	}
 
@@ -93,7 +94,7 @@ class PayloadTests {
 	void cutsHugeBytesAndSaysSo() {
 		byte[] bytes = new byte[2_000_000];
 		bytes[0] = (byte) 0xff;
-		JsonNode event = JSON.readTree(Payload.stamped(bytes, NOW));
+		JsonNode event = JSON.readTree(stamped(bytes));
 		assertThat(event.get("encoding").asString()).isEqualTo("base64");
 		assertThat(event.get("cut").asBoolean()).isTrue();
 	}
@@ -105,7 +106,11 @@ class PayloadTests {
 	}
 
 	private static String stamped(String payload) {
-		return Payload.stamped(payload.getBytes(StandardCharsets.UTF_8), NOW);
+		return stamped(payload.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String stamped(byte[] payload) {
+		return Payload.stamped(DecodedBytes.of(ByteBuffer.wrap(payload), Payload.LIMIT), NOW);
 	}
 
 }

@@ -1,9 +1,12 @@
 package kafkalab.consumer.settings;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import kafkalab.consumer.settings.ConsumerSettings.GroupProtocol;
+import kafkalab.consumer.settings.ConsumerSettings.OffsetReset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,15 +22,18 @@ class ConsumerSettingsTests {
 	@Test
 	void needsNoMoreThanTopicBrokersAndGroup() {
 		assertThat(read()).isEqualTo(new ConsumerSettings("first-topic", "localhost:9093,localhost:9094", "first-group",
-				8000, OffsetReset.EARLIEST, Duration.ZERO, GroupProtocol.CLASSIC, null, 10_000));
+				8000, InetAddress.getLoopbackAddress(), OffsetReset.EARLIEST, Duration.ZERO, GroupProtocol.CLASSIC,
+				null, 10_000));
 	}
 
 	@Test
 	void readsEverything() {
-		this.environment.putAll(Map.of("PORT", "8001", "AUTO_OFFSET_RESET", "latest", "PROCESSING_DELAY", "2s",
-				"GROUP_PROTOCOL", "consumer", "GROUP_INSTANCE_ID", "member-1", "JOURNAL_SIZE", "50"));
+		this.environment
+			.putAll(Map.of("PORT", "8001", "AUTO_OFFSET_RESET", "latest", "PROCESSING_DELAY", "2s", "GROUP_PROTOCOL",
+					"consumer", "GROUP_INSTANCE_ID", "member-1", "JOURNAL_SIZE", "50", "LAB_ADDRESS", "127.0.0.2"));
 		assertThat(read()).isEqualTo(new ConsumerSettings("first-topic", "localhost:9093,localhost:9094", "first-group",
-				8001, OffsetReset.LATEST, Duration.ofSeconds(2), GroupProtocol.CONSUMER, "member-1", 50));
+				8001, Variables.address("127.0.0.2"), OffsetReset.LATEST, Duration.ofSeconds(2), GroupProtocol.CONSUMER,
+				"member-1", 50));
 	}
 
 	@Test
@@ -81,6 +87,7 @@ class ConsumerSettingsTests {
 			GROUP_INSTANCE_ID       | my member
 			JOURNAL_SIZE            | 0
 			JOURNAL_SIZE            | 100001
+			LAB_ADDRESS             | 1.2.3.4.5
 			""")
 	void refuses(String name, String value) {
 		this.environment.put(name, value);

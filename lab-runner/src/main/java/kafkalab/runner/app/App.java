@@ -31,9 +31,11 @@ public enum App {
 	 * from its own jar, never from a file in the folder that somebody happens to be in.
 	 */
 	List<String> command(LabHome home, Map<String, String> environment) {
-		return Stream
-			.of(List.of(JavaOptions.java()), JavaOptions.of(this.heap, environment),
-					List.of("-Dspring.config.location=classpath:/", "-jar", home.jar(this.module).toString()))
+		return Stream.of(List.of(JavaOptions.java()), JavaOptions.of(this.heap, environment),
+				// A consumer goes around an event that its memory cannot hold, and says
+				// so
+				(this == CONSUMER) ? List.of("-XX:-ExitOnOutOfMemoryError") : List.<String>of(),
+				List.of("-Dspring.config.location=classpath:/", "-jar", home.jar(this.module).toString()))
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -1,7 +1,6 @@
 package kafkalab.consumer;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,11 +8,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import kafkalab.consumer.settings.ConsumerSettings;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -27,26 +26,31 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class OriginGuard extends OncePerRequestFilter {
+class ProgramsOnly extends OncePerRequestFilter {
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+	private static final Set<String> FOREIGN_SITES = Set.of("cross-site", "same-site");
+
+	private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+
 	/** Names that no foreign name server can point here. */
-	private static final Pattern LOOPBACK = Pattern.compile("(.+\\.)?localhost|127(\\.\\d{1,3}){3}|\\[::1]",
+	private static final Pattern LOOPBACK = Pattern.compile("(.+\\.)?localhost|127(\\." + BYTE + "){3}|\\[::1]",
 			Pattern.CASE_INSENSITIVE);
 
 	private final boolean onLoopback;
 
 	private final HandlerExceptionResolver problems;
 
-	OriginGuard(Environment environment, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		this.onLoopback = environment.getRequiredProperty("server.address", InetAddress.class).isLoopbackAddress();
+	ProgramsOnly(ConsumerSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		this.onLoopback = settings.address().isLoopbackAddress();
 		this.problems = problems;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		response.setHeader("X-Content-Type-Options", "nosniff");
 		if (isAddressedHere(request) && (READING.contains(request.getMethod()) || isFromAProgram(request))) {
 			chain.doFilter(request, response);
 			return;
@@ -66,7 +70,8 @@ class OriginGuard extends OncePerRequestFilter {
 	}
 
 	private static boolean isFromAProgram(HttpServletRequest request) {
-		return request.getHeader(HttpHeaders.ORIGIN) == null;
+		String site = request.getHeader("Sec-Fetch-Site");
+		return request.getHeader(HttpHeaders.ORIGIN) == null && (site == null || !FOREIGN_SITES.contains(site));
 	}
 
 }

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
  * once when the application stops.
  */
 @Component
-class GroupMember implements SmartLifecycle {
+class ConsumerLifecycle implements SmartLifecycle {
 
-	private static final Logger log = LoggerFactory.getLogger(GroupMember.class);
+	private static final Logger log = LoggerFactory.getLogger(ConsumerLifecycle.class);
 
 	private final ConsumerSettings settings;
 
@@ -28,25 +28,22 @@ class GroupMember implements SmartLifecycle {
 
 	private final Membership membership;
 
-	private final GroupClient client;
+	private final GroupContainer container;
 
 	private final Freezer freezer;
-
-	private final StopSignal stop;
 
 	private final ScheduledExecutorService watch = Executors
 		.newSingleThreadScheduledExecutor((task) -> new Thread(task, "kafka-watch"));
 
 	private volatile boolean running;
 
-	GroupMember(ConsumerSettings settings, Brokers brokers, Membership membership, GroupClient client, Freezer freezer,
-			StopSignal stop) {
+	ConsumerLifecycle(ConsumerSettings settings, Brokers brokers, Membership membership, GroupContainer container,
+			Freezer freezer) {
 		this.settings = settings;
 		this.brokers = brokers;
 		this.membership = membership;
-		this.client = client;
+		this.container = container;
 		this.freezer = freezer;
-		this.stop = stop;
 	}
 
 	@Override
@@ -58,10 +55,10 @@ class GroupMember implements SmartLifecycle {
 
 	private void look() {
 		try {
-			ClusterView view = this.brokers.look(this.settings.topic());
+			Brokers.View view = this.brokers.look(this.settings.topic());
 			this.membership.saw(view);
 			if (view.reachable()) {
-				this.client.keepRunning();
+				this.container.keepRunning();
 			}
 		}
 		catch (InterruptedException ex) {
@@ -77,10 +74,9 @@ class GroupMember implements SmartLifecycle {
 	public void stop(Runnable callback) {
 		this.running = false;
 		this.membership.leaving();
-		this.stop.raise();
 		this.freezer.release();
 		this.watch.shutdownNow();
-		this.client.stop(() -> {
+		this.container.stop(() -> {
 			this.membership.ended();
 			callback.run();
 		});

@@ -1,29 +1,25 @@
 package kafkalab.consumer.group;
 
-import java.time.Duration;
+import java.util.Objects;
 
 import kafkalab.consumer.settings.ConsumerSettings;
-import kafkalab.consumer.settings.GroupProtocol;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
- * The container in which the Kafka client polls: started, started anew when only that
- * helps, and stopped for good.
+ * The container in which the Kafka client polls for the {@link EventReceiver}: started,
+ * started anew when only that helps, and stopped for good.
  */
 @Component
-class GroupClient {
-
-	private static final Logger log = LoggerFactory.getLogger(GroupClient.class);
+class GroupContainer {
 
 	private final ConsumerSettings settings;
 
-	private final MessageListenerContainer container;
+	private final KafkaListenerEndpointRegistry registry;
 
 	private final ShareGroup shareGroup;
 
@@ -33,10 +29,13 @@ class GroupClient {
 
 	private boolean stopped;
 
-	GroupClient(ConsumerSettings settings, MessageListenerContainer container, ShareGroup shareGroup,
+	/** Its last word: a container that still closes its client says that it is down. */
+	private volatile boolean down = true;
+
+	GroupContainer(ConsumerSettings settings, KafkaListenerEndpointRegistry registry, ShareGroup shareGroup,
 			Membership membership, ClientErrors errors) {
 		this.settings = settings;
-		this.container = container;
+		this.registry = registry;
 		this.shareGroup = shareGroup;
 		this.membership = membership;
 		this.errors = errors;
@@ -48,38 +47,32 @@ class GroupClient {
 			return;
 		}
 		if (this.errors.takeRestart()) {
-			this.container.stop();
+			container().stop();
 		}
-		boolean share = this.settings.groupProtocol() == GroupProtocol.SHARE;
-		if (!this.container.isRunning()) {
-			if (share) {
+		if (this.down) {
+			if (this.settings.shares()) {
 				this.shareGroup.setBeginning();
 			}
-			this.container.start();
+			this.down = false;
+			container().start();
 		}
-		if (share) {
+		if (this.settings.shares()) {
 			this.shareGroup.partitions().ifPresent(this.membership::shares);
 		}
 	}
 
-	/** Not every end was asked for. */
 	@EventListener
 	void ended(ConsumerStoppedEvent event) {
-		switch (event.getReason()) {
-			case ABNORMAL -> this.errors.askForRestart(Duration.ofSeconds(5));
-			case FENCED -> {
-				log.error("Another process has joined with GROUP_INSTANCE_ID {}; this one gives way to it",
-						this.settings.groupInstanceId());
-				this.membership.ended();
-			}
-			default -> {
-			}
-		}
+		this.down = true;
 	}
 
 	synchronized void stop(Runnable callback) {
 		this.stopped = true;
-		this.container.stop(callback);
+		container().stop(callback);
+	}
+
+	private MessageListenerContainer container() {
+		return Objects.requireNonNull(this.registry.getListenerContainer(this.settings.clientId()));
 	}
 
 }
