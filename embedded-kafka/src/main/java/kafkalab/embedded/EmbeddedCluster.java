@@ -6,13 +6,11 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A Kafka cluster in this JVM: a controller and two brokers, of which either can be
@@ -20,12 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedCluster implements AutoCloseable {
 
-	private static final Logger logger = LoggerFactory.getLogger(EmbeddedCluster.class);
-
 	static {
-		// A node that gives up must take neither the other nodes nor the JVM with it
-		Exit.setExitProcedure(EmbeddedCluster::logFault);
-		Exit.setHaltProcedure(EmbeddedCluster::logFault);
 		// Kafka finds its own names by their upper case in the default locale: in a
 		// Turkish
 		// one it does not know them
@@ -38,18 +31,24 @@ public final class EmbeddedCluster implements AutoCloseable {
 
 	private final List<Node> brokers;
 
+	private volatile CompletableFuture<Void> pending = CompletableFuture.completedFuture(null);
+
+	private volatile BiConsumer<String, String> failures = (node, reason) -> {
+	};
+
 	private boolean closed;
 
 	private EmbeddedCluster(NodePorts ports, DataDirectory data) {
 		this.data = data;
 		NodeSettings settings = new NodeSettings(ports, data.path(), Loopback.hasIpv6());
-		this.controller = new Node(NodeSettings.CONTROLLER_ID, "controller", ports.controller(), settings.controller());
+		this.controller = new Node(NodeSettings.CONTROLLER_ID, "controller", ports.controller(), settings.controller(),
+				this::failed);
 		this.brokers = List.of(broker(settings, 1, "kafka1", ports.kafka1()),
 				broker(settings, 2, "kafka2", ports.kafka2()));
 	}
 
-	private static Node broker(NodeSettings settings, int id, String name, int port) {
-		return new Node(id, name, port, settings.broker(id, name, port));
+	private Node broker(NodeSettings settings, int id, String name, int port) {
+		return new Node(id, name, port, settings.broker(id, name, port), this::failed);
 	}
 
 	/**
@@ -88,8 +87,10 @@ public final class EmbeddedCluster implements AutoCloseable {
 			throw new IllegalStateException("The cluster is closed: %s cannot be started".formatted(name));
 		}
 		if (!broker.isRunning()) {
-			broker.start();
-			awaitBalance();
+			unlessANodeFails(() -> {
+				broker.start();
+				awaitBalance();
+			});
 		}
 	}
 
@@ -118,6 +119,44 @@ public final class EmbeddedCluster implements AutoCloseable {
 			layout.createMissing(topics);
 			layout.awaitBalance();
 		}
+	}
+
+	// Clients and brokers go on for a minute or two with a cluster that cannot come to be
+	private void unlessANodeFails(Runnable work) {
+		CompletableFuture<Void> done = new CompletableFuture<>();
+		this.pending = done;
+		Thread worker = new Thread(() -> {
+			try {
+				work.run();
+				done.complete(null);
+			}
+			catch (Throwable ex) {
+				done.completeExceptionally(ex);
+			}
+		}, "embedded-cluster");
+		worker.setDaemon(true);
+		worker.start();
+		try {
+			done.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+	}
+
+	private void failed(Node node) {
+		String reason = String.valueOf(node.failure());
+		IllegalStateException failure = new IllegalStateException("%s has failed: %s".formatted(node.name(), reason));
+		this.pending.completeExceptionally(failure);
+		this.brokers.forEach((broker) -> broker.abandonStart(failure));
+		this.failures.accept(node.name(), reason);
+	}
+
+	/**
+	 * Tells from now on which node has failed, and why.
+	 */
+	public void onFailure(BiConsumer<String, String> failures) {
+		this.failures = failures;
 	}
 
 	private void together(Consumer<Node> action) {
@@ -155,11 +194,6 @@ public final class EmbeddedCluster implements AutoCloseable {
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("There is no broker %s; the brokers are %s".formatted(name,
 					this.brokers.stream().map(Node::name).collect(Collectors.joining(" and ")))));
-	}
-
-	private static void logFault(int status, @Nullable String message) {
-		logger.error("A node has failed, in thread {}: {}", Thread.currentThread().getName(),
-				(message != null) ? message : "status " + status);
 	}
 
 	/**
@@ -204,7 +238,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 					: DataDirectory.fresh();
 			EmbeddedCluster cluster = new EmbeddedCluster(free, data);
 			try {
-				cluster.start(this.topics);
+				cluster.unlessANodeFails(() -> cluster.start(this.topics));
 				return cluster;
 			}
 			catch (RuntimeException | Error ex) {

@@ -3,12 +3,17 @@ package kafkalab.embedded;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
-import kafka.server.StandardFaultHandlerFactory;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.fault.FaultHandler;
+import org.apache.kafka.server.fault.LoggingFaultHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +35,21 @@ final class Node {
 
 	private final Properties settings;
 
+	private final Consumer<Node> whenItFails;
+
+	private final NodeThreads threads;
+
+	private volatile CompletableFuture<NodeServer> starting = new CompletableFuture<>();
+
 	private volatile @Nullable NodeServer server;
 
-	Node(int id, String name, int port, Properties settings) {
+	private volatile @Nullable String failure;
+
+	private volatile @Nullable Thread end;
+
+	Node(int id, String name, int port, Properties settings, Consumer<Node> whenItFails) {
+		this.whenItFails = whenItFails;
+		this.threads = new NodeThreads(name, this::giveUp);
 		this.id = id;
 		this.name = name;
 		this.port = port;
@@ -48,11 +65,15 @@ final class Node {
 	}
 
 	BrokerStatus status() {
-		return new BrokerStatus(this.id, this.name, this.port, isRunning());
+		return new BrokerStatus(this.id, this.name, this.port, isRunning(), this.failure);
 	}
 
 	boolean isRunning() {
-		return this.server != null;
+		return this.server != null && this.failure == null;
+	}
+
+	@Nullable String failure() {
+		return this.failure;
 	}
 
 	boolean knows(Collection<String> topics) {
@@ -82,22 +103,104 @@ final class Node {
 	}
 
 	void start() {
+		awaitEnd();
 		NodePorts.requireFree(this.name, this.port);
+		this.failure = null;
+		CompletableFuture<NodeServer> start = new CompletableFuture<>();
+		this.starting = start;
+		Thread starter = new Thread(this.threads, () -> start(start), "start-" + this.name);
+		starter.start();
 		try {
-			NodeServer starting = NodeServer.of(this.settings, new StandardFaultHandlerFactory());
+			this.server = start.join();
+		}
+		catch (CompletionException ex) {
+			starter.interrupt();
+			String told = this.failure;
+			String reason = (told != null) ? told : because(reason(ex.getCause()));
+			this.failure = reason;
+			throw new IllegalStateException("%s did not start: %s".formatted(this.name, reason), ex.getCause());
+		}
+	}
+
+	private void start(CompletableFuture<NodeServer> start) {
+		try {
+			NodeServer starting = NodeServer.of(this.settings, this::faultHandler);
 			starting.start();
-			this.server = starting;
+			if (!start.complete(starting)) {
+				starting.stop();
+			}
 		}
-		catch (Exception ex) {
-			throw new IllegalStateException("%s did not start: %s".formatted(this.name, ex.getMessage()), ex);
+		catch (Throwable ex) {
+			start.completeExceptionally(ex);
 		}
+	}
+
+	/**
+	 * Has a start that goes on end with this failure.
+	 */
+	void abandonStart(RuntimeException failure) {
+		this.starting.completeExceptionally(failure);
+	}
+
+	private FaultHandler faultHandler(String what, boolean fatal, Runnable action) {
+		FaultHandler logging = new LoggingFaultHandler(what, action);
+		return (message, cause) -> {
+			RuntimeException fault = logging.handleFault(message, cause);
+			if (fatal) {
+				fail((cause != null) ? reason(cause) : message);
+			}
+			return fault;
+		};
+	}
+
+	private void giveUp(@Nullable String message) {
+		fail((message != null) ? message : "it has given up; the cluster's log says why");
+	}
+
+	private void fail(String reason) {
+		synchronized (this.threads) {
+			if (this.failure != null) {
+				return;
+			}
+			this.failure = because(reason);
+		}
+		// Half of a broker is worse than none: it keeps its port, and leads partitions
+		// that
+		// it has lost
+		this.end = new Thread(this::stop, "end-" + this.name);
+		this.end.start();
+		this.whenItFails.accept(this);
+	}
+
+	private String because(String reason) {
+		String trouble = DataTrouble.of(directory());
+		return (trouble != null) ? trouble : reason;
+	}
+
+	private void awaitEnd() {
+		Thread ending = this.end;
+		if (ending != null) {
+			ended(ending);
+		}
+	}
+
+	private static String reason(Throwable failure) {
+		Throwable root = failure;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return (root.getMessage() != null) ? root.getMessage() : root.toString();
+	}
+
+	private Path directory() {
+		return Path.of(this.settings.getProperty("log.dir"));
 	}
 
 	/**
 	 * Stops the node in order, and after a while regardless: Kafka itself waits five
 	 * minutes for a controller that does not answer.
 	 */
-	void stop() {
+	synchronized void stop() {
 		NodeServer stopping = this.server;
 		if (stopping == null) {
 			return;

@@ -52,7 +52,8 @@ public final class ClusterCommand implements Callable<Integer> {
 		long start = System.nanoTime();
 		try (StopSignal stop = StopSignal.install();
 				ProcessRecord processes = ProcessRecord.open(this.home.processes());
-				LocalCluster cluster = LocalCluster.start(ports, this.dataDirectory, logs.file("cluster"))) {
+				LocalCluster cluster = LocalCluster.start(ports, this.dataDirectory, logs.file("cluster"),
+						this.terminal)) {
 			this.terminal.step("cluster", cluster.summary(), Duration.ofNanos(System.nanoTime() - start));
 			this.terminal.say("Its log is in %s. Ctrl+C ends it.".formatted(logs.folder()));
 			this.terminal.strong(ports.bootstrapServers());

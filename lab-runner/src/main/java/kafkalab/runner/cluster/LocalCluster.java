@@ -23,9 +23,14 @@ public final class LocalCluster implements AutoCloseable {
 
 	private final ControlServer control;
 
-	private LocalCluster(LabPorts ports, EmbeddedCluster cluster, @Nullable SectionControl sections) {
+	private final Terminal terminal;
+
+	private LocalCluster(LabPorts ports, EmbeddedCluster cluster, @Nullable SectionControl sections,
+			Terminal terminal) {
 		this.ports = ports;
 		this.cluster = cluster;
+		this.terminal = terminal;
+		this.cluster.onFailure(this::tell);
 		this.control = ControlServer.start(() -> this.cluster, ports, sections);
 	}
 
@@ -33,19 +38,19 @@ public final class LocalCluster implements AutoCloseable {
 	 * Starts the cluster, with its data in a temporary folder unless another one is
 	 * given.
 	 */
-	public static LocalCluster start(LabPorts ports, @Nullable Path dataDirectory, Path log) {
-		return start(ports, dataDirectory, null, log);
+	public static LocalCluster start(LabPorts ports, @Nullable Path dataDirectory, Path log, Terminal terminal) {
+		return start(ports, dataDirectory, null, log, terminal);
 	}
 
 	/**
 	 * Starts the cluster of a lab that can begin anew.
 	 */
-	public static LocalCluster start(LabPorts ports, SectionControl sections, Path log) {
-		return start(ports, null, sections, log);
+	public static LocalCluster start(LabPorts ports, SectionControl sections, Path log, Terminal terminal) {
+		return start(ports, null, sections, log, terminal);
 	}
 
 	private static LocalCluster start(LabPorts ports, @Nullable Path dataDirectory, @Nullable SectionControl sections,
-			Path log) {
+			Path log, Terminal terminal) {
 		// Before anything logs
 		System.setProperty("logback.configurationFile", "logback-cluster.xml");
 		System.setProperty("lab.log", log.toString());
@@ -56,7 +61,7 @@ public final class LocalCluster implements AutoCloseable {
 		try {
 			EmbeddedCluster cluster = builder.start();
 			try {
-				return new LocalCluster(ports, cluster, sections);
+				return new LocalCluster(ports, cluster, sections, terminal);
 			}
 			catch (RuntimeException ex) {
 				cluster.close();
@@ -81,6 +86,12 @@ public final class LocalCluster implements AutoCloseable {
 				"Look for the cause with " + places, cause);
 	}
 
+	private void tell(String node, String reason) {
+		this.terminal.warn("%s has failed: %s".formatted(node, reason));
+		this.terminal.warn(node.equals("controller") ? "End the lab with Ctrl+C, mend that, and start it again."
+				: "Mend that, then: " + Shell.current().lab("broker start " + node));
+	}
+
 	/**
 	 * Puts a new cluster with empty topics in the place of this one.
 	 */
@@ -88,6 +99,7 @@ public final class LocalCluster implements AutoCloseable {
 		this.cluster.close();
 		try {
 			this.cluster = builder(this.ports).start();
+			this.cluster.onFailure(this::tell);
 		}
 		catch (RuntimeException ex) {
 			throw notStarted(ex, Shell.current().lab("doctor"));

@@ -43,7 +43,8 @@ public final class ControlClient {
 				.values()
 				.stream()
 				.map((broker) -> new BrokerStatus(broker.path("id").asInt(0), broker.path("name").asString(""),
-						broker.path("port").asInt(0), broker.path("running").asBoolean(false)))
+						broker.path("port").asInt(0), broker.path("running").asBoolean(false),
+						broker.path("failure").stringValue(null)))
 				.toList();
 		}
 		catch (IOException ex) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -32,7 +33,9 @@ public final class ControlServer implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ControlServer.class);
 
-	private static final JsonMapper json = new JsonMapper();
+	private static final JsonMapper json = JsonMapper.builder()
+		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.build();
 
 	private final ControlCalls calls;
 

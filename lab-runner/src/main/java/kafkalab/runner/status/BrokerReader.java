@@ -28,7 +28,8 @@ record BrokerReader(LabAdmin admin) {
 		List<Broker> running = running();
 		List<Broker> all = control.brokers()
 			.stream()
-			.map((broker) -> new Broker(broker.name(), "localhost:" + broker.port(), broker.running()))
+			.map((broker) -> new Broker(broker.name(), "localhost:" + broker.port(), broker.running(),
+					broker.failure()))
 			.toList();
 		return all.isEmpty() ? running : all;
 	}

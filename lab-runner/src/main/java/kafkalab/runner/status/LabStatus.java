@@ -12,7 +12,21 @@ import org.jspecify.annotations.Nullable;
 record LabStatus(String bootstrapServers, List<Broker> brokers, List<Topic> topics, List<Group> groups,
 		List<RunningApp> apps) {
 
-	record Broker(String name, String address, boolean running) {
+	/**
+	 * A broker.
+	 *
+	 * @param failure why it has failed, if it has
+	 */
+	record Broker(String name, String address, boolean running, @Nullable String failure) {
+
+		Broker(String name, String address, boolean running) {
+			this(name, address, running, null);
+		}
+
+		String state() {
+			return (this.failure != null) ? "has failed: " + this.failure : this.running ? "runs" : "stopped";
+		}
+
 	}
 
 	/**

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
+import kafkalab.embedded.BrokerStatus;
 import kafkalab.runner.app.AppClient;
 import kafkalab.runner.control.ControlClient;
 import kafkalab.runner.kafka.KafkaCluster;
@@ -13,6 +15,8 @@ import kafkalab.runner.kafka.LabAdmin;
 import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.status.LabStatus.Broker;
 import kafkalab.runner.status.LabStatus.Group;
+import kafkalab.runner.terminal.LabException;
+import kafkalab.runner.terminal.Shell;
 import kafkalab.runner.terminal.Terminal;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -41,8 +45,23 @@ public final class StatusCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		LabPorts ports = LabPorts.of(this.environment);
-		new StatusText(read(this.kafka.cluster(ports), ports)).lines().forEach(this.terminal::say);
-		return 0;
+		try {
+			new StatusText(read(this.kafka.cluster(ports), ports)).lines().forEach(this.terminal::say);
+			return 0;
+		}
+		catch (LabException ex) {
+			throw this.kafka.isExternal() ? ex : known(ex, new ControlClient(ports.control()).brokers());
+		}
+	}
+
+	// What a broker that does not answer has died of, its process can say
+	static LabException known(LabException failure, List<BrokerStatus> brokers) {
+		List<BrokerStatus> failed = brokers.stream().filter((broker) -> broker.failure() != null).toList();
+		return failed.isEmpty() ? failure : new LabException(
+				failed.stream()
+					.map((broker) -> "%s has failed: %s".formatted(broker.name(), broker.failure()))
+					.collect(Collectors.joining("\n")),
+				"Mend that, then: " + Shell.current().lab("broker start %s".formatted(failed.get(0).name())), failure);
 	}
 
 	private LabStatus read(KafkaCluster cluster, LabPorts ports) {

@@ -34,7 +34,7 @@ record StatusText(LabStatus status) {
 	private List<String> brokers() {
 		TextTable table = new TextTable();
 		for (Broker broker : this.status.brokers()) {
-			table.row("  " + broker.name(), TerminalText.name(broker.address()), broker.running() ? "runs" : "stopped");
+			table.row("  " + broker.name(), TerminalText.name(broker.address()), broker.state());
 		}
 		return table.lines();
 	}

@@ -145,7 +145,7 @@ final class RunningLab implements AutoCloseable {
 
 	private String startCluster() {
 		this.cluster = LocalCluster.start(this.ports, new SectionControl(SectionStart.count(), this::begin),
-				this.logs.file("cluster"));
+				this.logs.file("cluster"), this.terminal);
 		return this.cluster.summary();
 	}
 

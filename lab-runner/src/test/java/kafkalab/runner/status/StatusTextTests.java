@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import kafkalab.embedded.BrokerStatus;
 import kafkalab.runner.status.LabStatus.Broker;
 import kafkalab.runner.status.LabStatus.Group;
 import kafkalab.runner.status.LabStatus.Member;
 import kafkalab.runner.status.LabStatus.RunningApp;
 import kafkalab.runner.status.LabStatus.Topic;
+import kafkalab.runner.terminal.LabException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +47,25 @@ class StatusTextTests {
 				Apps on this machine
 				  producer            http://localhost:8081  well
 				  consumer-8000       http://localhost:8000  running, 31 events received""");
+	}
+
+	@Test
+	void saysWhyABrokerHasFailed() {
+		LabStatus status = new LabStatus("localhost:9093",
+				List.of(new Broker("kafka1", "localhost:9093", false, "No space left on device")), List.of(), List.of(),
+				List.of());
+		assertThat(new StatusText(status).lines())
+			.contains("  kafka1  localhost:9093  has failed: No space left on device");
+	}
+
+	@Test
+	void saysWhyNoBrokerAnswers() {
+		LabException silent = new LabException("No broker answers.", "Start the lab.");
+		BrokerStatus runs = new BrokerStatus(1, "kafka1", 9093, true, null);
+		BrokerStatus failed = new BrokerStatus(2, "kafka2", 9094, false, "No space left on device");
+		assertThat(StatusCommand.known(silent, List.of(runs))).isSameAs(silent);
+		assertThat(StatusCommand.known(silent, List.of(runs, failed)))
+			.hasMessage("kafka2 has failed: No space left on device");
 	}
 
 	@Test
