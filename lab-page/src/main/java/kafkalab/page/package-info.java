@@ -3,7 +3,7 @@
  * It looks on; nothing that sends or consumes knows of it. The work is done in the
  * packages below; each of them configures itself.
  * <p>
- * May use none of the lab's packages.
+ * May use {@code kafkalab.page.cluster} of the lab's packages.
  */
 @NullMarked
 package kafkalab.page;

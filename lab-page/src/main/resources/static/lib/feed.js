@@ -5,7 +5,7 @@
  *   feed.open();
  *   feed.close();
  */
-const TYPES = ["state", "cluster", "consumer", "events", "membership", "forgotten", "sent", "happened", "progress"];
+const TYPES = ["state", "cluster", "consumer", "events", "forgotten", "sent", "happened", "progress"];
 const RETRY_MS = 1000;
 
 export class Feed {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import kafkalab.page.Wording;
 import kafkalab.page.check.Evidence.Listed;
 import kafkalab.page.cluster.ClusterSnapshot.Assigned;
 import kafkalab.page.cluster.ClusterSnapshot.Member;

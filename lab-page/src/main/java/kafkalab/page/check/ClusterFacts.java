@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import kafkalab.page.Wording;
 import kafkalab.app.BrokerName;
 import kafkalab.page.cluster.ClusterSnapshot.Broker;
 import kafkalab.page.cluster.ClusterSnapshot.Partition;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import kafkalab.page.Wording;
 import kafkalab.page.check.ReadLog.Read;
 import kafkalab.page.cluster.ClusterSnapshot.Member;
 import kafkalab.page.consumer.LabConsumer;

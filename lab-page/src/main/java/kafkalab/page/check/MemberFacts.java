@@ -1,5 +1,6 @@
 package kafkalab.page.check;
 
+import kafkalab.page.Wording;
 import kafkalab.page.check.Evidence.Listed;
 import kafkalab.page.consumer.MemberState;
 import kafkalab.page.consumer.LabConsumer;
@@ -89,7 +90,7 @@ final class MemberFacts {
 		Listed listed = (consumer != null && !consumer.online()) ? evidence.listed(consumer).orElse(null) : null;
 		return (listed != null)
 				? Verdict.notYet("the brokers still count %s as a member of %s.".formatted(name, group),
-						WhyMissing.untilItTimesOut(listed.member(), listed.group()))
+						Timeouts.untilSessionEnds(listed.member(), listed.group()))
 				: Verdict.notYet("%s has not gone since this step began.".formatted(name),
 						(consumer != null && consumer.state() == MemberState.FROZEN)
 								? "It is frozen: wait until its time between two polls is over (10 s in this lab)."

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 
+import kafkalab.page.Wording;
 import kafkalab.page.cluster.ClusterSnapshot.Group;
 import kafkalab.page.cluster.ClusterSnapshot.Partition;
 import kafkalab.page.cluster.ClusterSnapshot.Position;

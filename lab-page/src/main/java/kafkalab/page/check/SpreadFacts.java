@@ -3,6 +3,8 @@ package kafkalab.page.check;
 import java.util.Map;
 import java.util.Set;
 
+import kafkalab.page.Wording;
+
 /**
  * How the new events spread over the partitions of a topic.
  */

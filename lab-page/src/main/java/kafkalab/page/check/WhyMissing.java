@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import kafkalab.page.Wording;
 import kafkalab.page.cluster.ClusterSnapshot.Group;
 import kafkalab.page.cluster.ClusterSnapshot.Member;
 import kafkalab.page.consumer.ConsumerNames;
@@ -136,13 +137,13 @@ final class WhyMissing {
 		Member dead = firstIn(SILENT, group, evidence);
 		if (dead != null) {
 			return Verdict.notYet("the brokers still count %s as a member of %s, although it says nothing any more."
-				.formatted(evidence.nameOf(dead), group), untilItTimesOut(dead, evidence.group(group)));
+				.formatted(evidence.nameOf(dead), group), Timeouts.untilSessionEnds(dead, evidence.group(group)));
 		}
 		Member frozen = firstIn(Set.of(MemberState.FROZEN), group, evidence);
 		if (frozen != null) {
 			return Verdict.notYet(
 					"%s is frozen, but its heartbeats keep it in %s.".formatted(evidence.nameOf(frozen), group),
-					"Wait until its time between two polls is over (10 s in this lab).");
+					"Wait until its time between two polls is over (%s).".formatted(Timeouts.BETWEEN_POLLS));
 		}
 		return Verdict.notYet("%s has %s: %s.".formatted(group, Wording.count(evidence.members(group).size(), "member"),
 				names(group, evidence)), stopOneOf(group, evidence));
@@ -163,14 +164,6 @@ final class WhyMissing {
 			.collect(Collectors.joining(" or "));
 		return commands.isEmpty() ? "Press Ctrl+C in the terminal of the one that should not be there."
 				: "Stop the one that should not be there, in a free terminal: %s".formatted(commands);
-	}
-
-	static String untilItTimesOut(Member dead, @Nullable Group group) {
-		// In the new protocol the brokers decide, and all members are alike to them
-		boolean classic = group != null && group.type().equalsIgnoreCase("classic");
-		return (classic && dead.instanceId() != null)
-				? "It is a static member: wait for its session timeout (45 s, Kafka's default)."
-				: "Wait for its session timeout (3 s in this lab, 45 s by Kafka's default).";
 	}
 
 	/** The first member whose consumer is in one of these states. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import kafkalab.page.Wording;
 import kafkalab.page.check.ReadLog.Read;
 import kafkalab.page.cluster.ClusterSnapshot.Group;
 import kafkalab.page.cluster.ClusterSnapshot.Member;
@@ -73,8 +74,8 @@ final class WhyNotReceived {
 		}
 		LabConsumer frozen = member(group, Set.of(MemberState.FROZEN), evidence);
 		if (frozen != null) {
-			return "%s is frozen, and owns %s until its time between two polls is over (10 s in this lab): wait, or thaw it."
-				.formatted(frozen.name(), owned(frozen, evidence));
+			return "%s is frozen, and owns %s until its time between two polls is over (%s): wait, or thaw it."
+				.formatted(frozen.name(), owned(frozen, evidence), Timeouts.BETWEEN_POLLS);
 		}
 		LabConsumer stuck = member(group, WhyMissing.SILENT, evidence);
 		if (stuck != null) {

@@ -33,6 +33,8 @@ class ConsumerWatch implements SmartLifecycle {
 
 	private final ApplicationEventPublisher events;
 
+	private final UnseenEvents unseen = new UnseenEvents();
+
 	private final TrackedConsumers cards = new TrackedConsumers();
 
 	/** The cards whose journals are being read, by key. */
@@ -54,7 +56,9 @@ class ConsumerWatch implements SmartLifecycle {
 	synchronized void on(ClusterSnapshot snapshot) {
 		this.cards.list(ListedMember.byKey(snapshot))
 			.forEach((key) -> this.events.publishEvent(new ConsumerForgotten(key)));
+		this.unseen.committed(snapshot);
 		this.cards.all().forEach((card) -> {
+			card.unseen(this.unseen.of(card.key()));
 			tell(card);
 			read(card);
 		});
@@ -110,11 +114,15 @@ class ConsumerWatch implements SmartLifecycle {
 		if (!isCurrent(card)) {
 			return;
 		}
+		JournalPage before = card.page();
+		if (before != null && card.endsUnsaid(news)) {
+			this.unseen.died(card.key(), before);
+		}
 		if (news.page() != null) {
 			card.answered(news.page());
 			tell(card);
 		}
-		news.told().forEach(this.events::publishEvent);
+		news.told().forEach((told) -> publish(card, told));
 		if (news.page() == null) {
 			card.missed(news.contact());
 			tell(card);
@@ -122,6 +130,14 @@ class ConsumerWatch implements SmartLifecycle {
 		if (news.tellsOfMembership()) {
 			this.refresh.run();
 		}
+	}
+
+	private void publish(TrackedConsumer card, Object told) {
+		JournalPage page = card.page();
+		if (told instanceof EventsRead events && page != null) {
+			this.unseen.shown(page.topic(), events);
+		}
+		this.events.publishEvent(told);
 	}
 
 	/**

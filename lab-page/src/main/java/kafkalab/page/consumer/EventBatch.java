@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
+import kafkalab.page.consumer.EventsRead.Span;
 import kafkalab.page.consumer.JournalPage.Entry.Received;
 
 /**
@@ -19,6 +20,8 @@ final class EventBatch {
 
 	private final Map<Integer, Long> counts = new TreeMap<>();
 
+	private final Map<Integer, Span> spans = new TreeMap<>();
+
 	private long size;
 
 	private long dropped;
@@ -27,6 +30,7 @@ final class EventBatch {
 		this.size++;
 		if (this.counts.size() < MOST_PARTITIONS || this.counts.containsKey(event.partition())) {
 			this.counts.merge(event.partition(), 1L, Long::sum);
+			this.spans.merge(event.partition(), new Span(event.offset(), event.offset() + 1), Span::with);
 		}
 		this.rows.addLast(again ? () -> event.row().get().repeated() : event.row());
 		if (this.rows.size() > EventsRead.MOST_ROWS) {
@@ -51,9 +55,11 @@ final class EventBatch {
 	 */
 	EventsRead take(String consumer, JournalPage page) {
 		EventsRead events = new EventsRead(consumer, page.group(), page.instance(), page.received(),
-				new TreeMap<>(this.counts), this.dropped, this.rows.stream().map(Supplier::get).toList());
+				new TreeMap<>(this.counts), this.dropped, this.rows.stream().map(Supplier::get).toList(),
+				new TreeMap<>(this.spans));
 		this.rows.clear();
 		this.counts.clear();
+		this.spans.clear();
 		this.size = 0;
 		this.dropped = 0;
 		return events;

@@ -27,6 +27,8 @@ final class TrackedConsumer {
 
 	private @Nullable LabConsumer told;
 
+	private long unseen;
+
 	TrackedConsumer(String key, List<ListedMember> listings) {
 		this.key = key;
 		this.listings = listings;
@@ -48,6 +50,23 @@ final class TrackedConsumer {
 
 	void missed(Reachability contact) {
 		this.contact = contact;
+	}
+
+	/** Whether its process has ended, as far as this news tells, and had not said so. */
+	boolean endsUnsaid(JournalNews news) {
+		if (this.page == null || this.page.state() == MemberState.STOPPED) {
+			return false;
+		}
+		return (news.page() != null) ? !news.page().instance().equals(this.page.instance())
+				: news.contact() == Reachability.GONE && this.contact != Reachability.GONE;
+	}
+
+	void unseen(long events) {
+		this.unseen = events;
+	}
+
+	@Nullable JournalPage page() {
+		return this.page;
 	}
 
 	/**
@@ -105,8 +124,8 @@ final class TrackedConsumer {
 		return new LabConsumer(this.key, (this.port != null) ? ConsumerNames.of(this.port) : page.clientId(), this.port,
 				page.clientId(), this.shown.member().host(), page.group(), this.shown.group().colour(),
 				this.shown.group().letter(), page.topic(), answering && state != MemberState.STOPPED, state,
-				StateText.of(state, page, this.shown, listed), partitions, true, page.received(), page.instance(),
-				null);
+				StateText.of(state, page, this.shown, listed), partitions, true, page.received(), this.unseen,
+				page.instance(), null);
 	}
 
 	private LabConsumer foreign() {
@@ -115,8 +134,8 @@ final class TrackedConsumer {
 		return new LabConsumer(this.key, this.shown.member().clientId(), this.port, this.shown.member().clientId(),
 				this.shown.member().host(), this.shown.group().name(), this.shown.group().colour(),
 				this.shown.group().letter(), this.shown.topic(), listed, state,
-				listed ? "a member without a journal" : "offline", listed ? this.shown.partitions() : List.of(), false,
-				0, null, null);
+				StateText.of(listed ? "a member without a journal" : "offline"),
+				listed ? this.shown.partitions() : List.of(), false, 0, 0, null, null);
 	}
 
 	boolean isListed() {

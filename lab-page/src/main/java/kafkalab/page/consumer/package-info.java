@@ -3,7 +3,7 @@
  * their journals say. A consumer's own word for its state stands; what only its silence
  * tells is decided here.
  * <p>
- * May use {@code kafkalab.page.cluster} of the lab's packages.
+ * May use {@code kafkalab.page} and {@code kafkalab.page.cluster} of the lab's packages.
  */
 @NullMarked
 package kafkalab.page.consumer;

@@ -11,17 +11,15 @@ import kafkalab.page.history.Happening;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole lab at one moment, and the place in the feed where its future begins: a page
- * that shows this view and opens the feed {@code ?after=} the cursor misses nothing.
+ * The whole lab at one moment.
  *
  * @param consumers by port, foreign members after them, with their newest events
  * @param sent the last receipt
  * @param history what happened lately, oldest first
  * @param progress how the sections stand that somebody works on
- * @param cursor the id of the last message that the view includes
  */
 public record LabView(Instant at, ClusterSnapshot cluster, List<LabConsumer> consumers, @Nullable Sent sent,
-		List<Happening> history, List<SectionProgress> progress, String cursor) {
+		List<Happening> history, List<SectionProgress> progress) {
 
 	static final int MOST_HAPPENINGS = 300;
 

@@ -13,7 +13,6 @@ import kafkalab.page.cluster.ClusterSnapshot;
 import kafkalab.page.consumer.ConsumerForgotten;
 import kafkalab.page.consumer.EventsRead;
 import kafkalab.page.consumer.LabConsumer;
-import kafkalab.page.consumer.MembershipChanged;
 import kafkalab.app.sent.Sent;
 import kafkalab.page.history.Happening;
 import kafkalab.page.history.RecentHappenings;
@@ -24,11 +23,8 @@ import org.springframework.context.event.EventListener;
 
 /**
  * What is known about the lab. Everything that happens changes this picture and becomes a
- * message of the feed in one step, so a view plus the messages after its cursor is always
- * the newest view.
- * <p>
- * For a page rendered on the server: ask for {@link #current()} and let the page open the
- * feed after {@link LabView#cursor()}.
+ * message of the feed in one step, so a state plus the messages after its position is
+ * always the newest state.
  */
 public class LiveLab {
 
@@ -87,7 +83,7 @@ public class LiveLab {
 	private synchronized LabView view() {
 		List<LabConsumer> all = this.consumers.values().stream().map(ConsumerHistory::view).sorted(BY_PORT).toList();
 		return new LabView(Instant.now().truncatedTo(ChronoUnit.MILLIS), this.cluster, all, this.sent,
-				this.history.all(), List.copyOf(this.progress.values()), this.feed.id(this.feed.last()));
+				this.history.all(), List.copyOf(this.progress.values()));
 	}
 
 	@EventListener
@@ -111,11 +107,6 @@ public class LiveLab {
 		if (history != null && history.add(events)) {
 			tell("events", events);
 		}
-	}
-
-	@EventListener
-	synchronized void on(MembershipChanged change) {
-		tell("membership", change);
 	}
 
 	@EventListener

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import kafkalab.page.Wording;
 import kafkalab.app.BrokerName;
 
 import kafkalab.page.cluster.ClusterSnapshot;
@@ -62,7 +63,7 @@ final class BrokerStory {
 					Happening
 						.of(this.at, Kind.TOPIC,
 								"Topic %s was created, with %s.".formatted(topic.name(),
-										Words.count(topic.partitions().size(), "partition")))
+										Wording.count(topic.partitions().size(), "partition")))
 						.at(null, topic.name()));
 			return;
 		}
@@ -89,13 +90,10 @@ final class BrokerStory {
 					.add(new Assigned(topic.name(), partition.partition()));
 			}
 		}
-		moves.forEach((leader, partitions) -> this.told.add(Happening
-			.of(this.at, Kind.LEADER,
-					(leader < 0) ? "%s of %s %s no leader; sends to %s wait.".formatted(
-							Words.partitions(partitions), topic.name(), (partitions.size() == 1) ? "has" : "have",
-							(partitions.size() == 1) ? "it" : "them")
-							: "%s leads %s of %s now.".formatted(BrokerName.of(leader), Words.partitions(partitions),
-									topic.name()))
+		moves.forEach((leader, partitions) -> this.told.add(Happening.of(this.at, Kind.LEADER, (leader < 0)
+				? "%s of %s %s no leader; sends to %s wait.".formatted(Wording.named(partitions), topic.name(),
+						(partitions.size() == 1) ? "has" : "have", (partitions.size() == 1) ? "it" : "them")
+				: "%s leads %s of %s now.".formatted(BrokerName.of(leader), Wording.named(partitions), topic.name()))
 			.of(partitions)
 			.at((leader < 0) ? null : BrokerName.of(leader), topic.name())));
 	}
@@ -110,8 +108,8 @@ final class BrokerStory {
 			Partition one = topic.partitions().get(changed.get(0).partition());
 			this.told.add(Happening
 				.of(this.at, Kind.IN_SYNC,
-						"%s of %s: %d of %s in sync%s.".formatted(Words.partitions(changed), topic.name(),
-								one.inSync().size(), Words.count(one.replicas().size(), "replica"),
+						"%s of %s: %d of %s in sync%s.".formatted(Wording.named(changed), topic.name(),
+								one.inSync().size(), Wording.count(one.replicas().size(), "replica"),
 								one.inSync().isEmpty() ? "" : ", on " + names(one)))
 				.of(changed)
 				.at(null, topic.name()));

@@ -3,11 +3,11 @@ package kafkalab.page.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
-import kafkalab.app.BrokerName;
+import kafkalab.page.Wording;
 
 import kafkalab.page.cluster.ClusterSnapshot;
 import kafkalab.page.cluster.ClusterSnapshot.Assigned;
@@ -37,7 +37,7 @@ final class GroupStory {
 			Group last = known.get(group.name());
 			members(last, group, after.at(), told);
 			if (last != null) {
-				condition(last, group, after.at(), told);
+				told.addAll(GroupCondition.between(last, group, after.at()));
 			}
 		}
 		return told;
@@ -108,40 +108,18 @@ final class GroupStory {
 		return about(member, group, at, Kind.LEFT, "%s left %s.".formatted(name, group.name()));
 	}
 
-	private void condition(Group last, Group group, Instant at, List<Happening> told) {
-		if (!last.state().equals(group.state())) {
-			told.add(state(group, at));
-		}
-		if (group.epoch() != null && last.epoch() != null && !group.epoch().equals(last.epoch())) {
-			told.add(Happening
-				.of(at, Kind.EPOCH, "%s is at epoch %d, after %d.".formatted(group.name(), group.epoch(), last.epoch()))
-				.inGroup(group.name()));
-		}
-		if (group.coordinator() != null && !Objects.equals(group.coordinator(), last.coordinator())) {
-			String coordinator = BrokerName.of(group.coordinator());
-			told.add(Happening
-				.of(at, Kind.COORDINATOR, "%s is the coordinator of %s now.".formatted(coordinator, group.name()))
-				.inGroup(group.name())
-				.at(coordinator, null));
-		}
-	}
-
-	private static Happening state(Group group, Instant at) {
-		return switch (group.state()) {
-			case "Stable" ->
-				Happening.of(at, Kind.STABLE, "%s is stable.".formatted(group.name())).inGroup(group.name());
-			case "Empty", "Dead" ->
-				Happening.of(at, Kind.EMPTY, "%s has no members. Its committed positions stay.".formatted(group.name()))
-					.inGroup(group.name());
-			default ->
-				Happening.of(at, Kind.REBALANCING, "%s is rebalancing (%s).".formatted(group.name(), group.state()))
-					.inGroup(group.name());
-		};
-	}
-
 	/** The newest that is known of a consumer. */
-	void saw(LabConsumer consumer, Instant at) {
+	@Nullable Happening saw(LabConsumer consumer, Instant at) {
+		LabConsumer before = this.presence.of(consumer.key());
 		this.presence.saw(consumer, at);
+		long unseen = consumer.unseen() - ((before != null) ? before.unseen() : 0);
+		return (unseen <= 0) ? null
+				: Happening
+					.of(at, Kind.UNSEEN,
+							String.format(Locale.ENGLISH, "%,d %s read by %s before it was killed; its list is gone.",
+									unseen, (unseen == 1) ? "event was" : "events were", consumer.name()))
+					.inGroup(consumer.group())
+					.about(consumer.key(), consumer.name());
 	}
 
 	@Nullable Happening saw(MembershipChanged change, Instant now) {
@@ -166,28 +144,24 @@ final class GroupStory {
 	private Happening assigned(Happening about, List<Assigned> partitions) {
 		Long without = this.orphans.taken(String.valueOf(about.group()), partitions, about.at());
 		String wait = (without != null && without >= 100) ? "; %s had no reader for %s"
-			.formatted((partitions.size() == 1) ? "it" : "one of them", Words.seconds(without)) : "";
-		return told(about, Kind.ASSIGNED, "%s reads %s%s.".formatted(about.name(), Words.partitions(partitions), wait),
-				partitions)
+			.formatted((partitions.size() == 1) ? "it" : "one of them", Wording.seconds(without)) : "";
+		return about.saying(Kind.ASSIGNED, "%s reads %s%s.".formatted(about.name(), Wording.named(partitions), wait))
+			.of(partitions)
 			.after(without);
 	}
 
 	private Happening revoked(Happening about, List<Assigned> partitions) {
 		this.orphans.left(String.valueOf(about.group()), partitions, about.at());
-		return told(about, Kind.REVOKED, "%s gave back %s.".formatted(about.name(), Words.partitions(partitions)),
-				partitions);
+		return about.saying(Kind.REVOKED, "%s gave back %s.".formatted(about.name(), Wording.named(partitions)))
+			.of(partitions);
 	}
 
 	private Happening lost(Happening about, List<Assigned> partitions) {
 		this.orphans.left(String.valueOf(about.group()), partitions, about.at());
-		return told(about, Kind.LOST,
-				"%s lost %s: the group had given it up.".formatted(about.name(), Words.partitions(partitions)),
-				partitions);
-	}
-
-	private static Happening told(Happening about, Kind kind, String text, List<Assigned> partitions) {
-		return new Happening(0, about.at(), kind, text, about.group(), about.consumer(), about.name(), partitions, null,
-				null, null);
+		return about
+			.saying(Kind.LOST,
+					"%s lost %s: the group had given it up.".formatted(about.name(), Wording.named(partitions)))
+			.of(partitions);
 	}
 
 	private Happening about(Member member, Group group, Instant at, Kind kind, String text) {

@@ -44,7 +44,10 @@ class History {
 
 	@EventListener
 	synchronized void on(LabConsumer consumer) {
-		this.groups.saw(consumer, Instant.now());
+		Happening happening = this.groups.saw(consumer, Instant.now());
+		if (happening != null) {
+			tell(happening);
+		}
 	}
 
 	@EventListener

@@ -24,6 +24,9 @@ public enum Kind {
 	/** A member's process has ended, but the brokers still list it. */
 	STOPPED,
 
+	/** Events were read whose list went with the process that had read them. */
+	UNSEEN,
+
 	ASSIGNED, REVOKED, LOST,
 
 	REBALANCING, STABLE, EMPTY,

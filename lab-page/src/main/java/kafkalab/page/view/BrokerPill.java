@@ -3,6 +3,7 @@ package kafkalab.page.view;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import kafkalab.page.Wording;
 import kafkalab.page.cluster.ClusterSnapshot;
 import kafkalab.page.cluster.ClusterSnapshot.Broker;
 import kafkalab.page.cluster.ClusterSnapshot.Partition;
@@ -33,7 +34,7 @@ record BrokerPill(String name, boolean up, String leads) {
 		if (led.isEmpty()) {
 			return "";
 		}
-		return "leads " + ((led.size() > NAMED) ? PageWords.count(led.size()) + " partitions"
+		return "leads " + ((led.size() > NAMED) ? Wording.number(led.size()) + " partitions"
 				: led.stream().map((partition) -> "P" + partition.partition()).collect(Collectors.joining(", ")));
 	}
 

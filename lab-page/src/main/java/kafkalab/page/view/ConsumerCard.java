@@ -3,6 +3,7 @@ package kafkalab.page.view;
 import java.util.List;
 import java.util.Objects;
 
+import kafkalab.page.Wording;
 import kafkalab.page.consumer.LabConsumer;
 import kafkalab.page.consumer.ReceivedEvent;
 
@@ -22,12 +23,12 @@ record ConsumerCard(String name, String group, String letter, String look, boole
 	private static final int ROWS = 6;
 
 	static ConsumerCard of(LabConsumer consumer, String topic) {
-		String[] state = consumer.stateText().split("[;:] ", 2);
 		String sign = sign(consumer);
 		List<ReceivedEvent> rows = Objects.requireNonNullElse(consumer.rows(), List.of());
 		return new ConsumerCard(consumer.name(), consumer.group(), consumer.letter(), look(consumer),
-				consumer.journal(), PageWords.count(consumer.received()), sign, mood(consumer, sign), state[0],
-				(state.length > 1) ? state[1] : "", address(consumer), PageWords.owned(consumer.partitions(), topic),
+				consumer.journal(), Wording.number(consumer.received()), sign, mood(consumer, sign),
+				consumer.said().stateWords(), Objects.requireNonNullElse(consumer.said().stateDetail(), ""),
+				address(consumer), Wording.owned(consumer.partitions(), topic),
 				rows.stream().limit(ROWS).map(EventRow::of).toList());
 	}
 

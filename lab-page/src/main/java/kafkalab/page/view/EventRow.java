@@ -2,6 +2,7 @@ package kafkalab.page.view;
 
 import java.time.Instant;
 
+import kafkalab.page.Wording;
 import kafkalab.page.consumer.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,16 @@ record EventRow(String id, String at, String clicked, String produced, String co
 		Instant sent = (row.produced() != null) ? row.produced() : row.clicked();
 		return new EventRow((row.id() != null) ? row.id().toString() : UNKNOWN,
 				"P%d@%d".formatted(row.partition(), row.offset()),
-				(row.clicked() != null) ? PageWords.clock(row.clicked()) : UNKNOWN,
-				delay(row.clicked(), row.produced()),
+				(row.clicked() != null) ? Wording.clock(row.clicked()) : UNKNOWN, delay(row.clicked(), row.produced()),
 				(sent != null) ? delay(sent, row.consumed()) : timeOfDay(row.consumed()), row.value());
 	}
 
 	private static String delay(@Nullable Instant from, @Nullable Instant to) {
-		return (from != null && to != null) ? PageWords.delay(from, to) : UNKNOWN;
+		return (from != null && to != null) ? Wording.delay(from, to) : UNKNOWN;
 	}
 
 	private static String timeOfDay(@Nullable Instant instant) {
-		return (instant != null) ? PageWords.clock(instant).substring(0, "HH:mm:ss".length()) : UNKNOWN;
+		return (instant != null) ? Wording.clock(instant).substring(0, "HH:mm:ss".length()) : UNKNOWN;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import kafkalab.page.Wording;
 import kafkalab.app.sent.Receipt;
 import kafkalab.app.sent.Sent;
 
@@ -20,8 +21,8 @@ record ReceiptSentence(String what, String where) {
 	static ReceiptSentence of(Sent sent, String topic) {
 		String elsewhere = sent.topic().equals(topic) ? "" : " of " + sent.topic();
 		if (sent.requested() > 1) {
-			String missing = (sent.acknowledged() < sent.requested()) ? " of " + PageWords.count(sent.requested()) : "";
-			return new ReceiptSentence(PageWords.count(sent.acknowledged()) + missing + " events",
+			String missing = (sent.acknowledged() < sent.requested()) ? " of " + Wording.number(sent.requested()) : "";
+			return new ReceiptSentence(Wording.number(sent.acknowledged()) + missing + " events",
 					" acknowledged: " + shares(sent.counts()) + elsewhere + ".");
 		}
 		Receipt last = sent.last();
@@ -33,12 +34,12 @@ record ReceiptSentence(String what, String where) {
 	private static String shares(Map<Integer, Long> counts) {
 		if (counts.size() > NAMED) {
 			return "between %s and %s to each of %d partitions".formatted(
-					PageWords.count(Collections.min(counts.values())),
-					PageWords.count(Collections.max(counts.values())), counts.size());
+					Wording.number(Collections.min(counts.values())), Wording.number(Collections.max(counts.values())),
+					counts.size());
 		}
 		return counts.entrySet()
 			.stream()
-			.map((share) -> "%s to partition %d".formatted(PageWords.count(share.getValue()), share.getKey()))
+			.map((share) -> "%s to partition %d".formatted(Wording.number(share.getValue()), share.getKey()))
 			.collect(Collectors.joining(", "));
 	}
 

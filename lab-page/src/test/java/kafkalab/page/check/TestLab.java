@@ -22,6 +22,7 @@ import kafkalab.page.cluster.ClusterSnapshot.Position;
 import kafkalab.page.cluster.ClusterSnapshot.Topic;
 import kafkalab.page.consumer.ConsumerNames;
 import kafkalab.page.consumer.MemberState;
+import kafkalab.page.consumer.StateText;
 import kafkalab.page.consumer.EventsRead;
 import kafkalab.page.consumer.LabConsumer;
 import kafkalab.page.consumer.ReceivedEvent;
@@ -95,7 +96,8 @@ final class TestLab {
 		boolean online = state == MemberState.RUNNING || state == MemberState.IDLE || state == MemberState.JOINING;
 		this.consumers.put(String.valueOf(port),
 				new LabConsumer(String.valueOf(port), ConsumerNames.of(port), port, "consumer-" + port, "/127.0.0.1",
-						group, 0, "A", topic, online, state, state.word(), List.of(), true, 0, "process", null));
+						group, 0, "A", topic, online, state, StateText.of(state.word()), List.of(), true, 0, 0,
+						"process", null));
 		return this;
 	}
 
@@ -177,7 +179,7 @@ final class TestLab {
 	TestLab happened(Kind kind, String name, String group) {
 		this.now = this.now.plusSeconds(1);
 		this.happenings.add(new Happening(1, START.plus(this.now), kind, name + " " + kind, group, null, name,
-				List.of(), null, null, null));
+				List.of(), null, null, null, null));
 		return this;
 	}
 

@@ -98,7 +98,7 @@ class ConsumerWatchTests {
 	@Test
 	void noticesAtOnceThatAProcessIsGone() {
 		list("first-group", Snapshots.consumer(this.port, 0));
-		await().untilAsserted(() -> assertThat(consumer().online()).isTrue());
+		await().untilAsserted(() -> assertThat(consumer().state()).isEqualTo(MemberState.RUNNING));
 		this.journal.close();
 		await().untilAsserted(() -> assertThat(consumer().state()).isEqualTo(MemberState.OFFLINE));
 		assertThat(consumer().stateText()).contains("still count it");
@@ -109,7 +109,7 @@ class ConsumerWatchTests {
 	@Test
 	void noticesThatAProcessIsFrozenAndThatItGoesOn() {
 		list("first-group", Snapshots.consumer(this.port, 0));
-		await().untilAsserted(() -> assertThat(consumer().online()).isTrue());
+		await().untilAsserted(() -> assertThat(consumer().state()).isEqualTo(MemberState.RUNNING));
 		this.journal.freeze();
 		await().untilAsserted(() -> assertThat(consumer().state()).isEqualTo(MemberState.NOT_ANSWERING));
 		list("first-group");
@@ -194,6 +194,18 @@ class ConsumerWatchTests {
 		list("first-group", members(2, TrackedConsumers.MOST + 5));
 		assertThat(all(ConsumerForgotten.class)).containsExactly(new ConsumerForgotten("member-0"),
 				new ConsumerForgotten("member-1"));
+	}
+
+	@Test
+	void aCrowdOfStrangersTakesNoPlaceFromTheLabsConsumers() {
+		list("first-group", members(0, TrackedConsumers.MOST));
+		this.journal.event(1);
+		Member[] all = members(0, TrackedConsumers.MOST + 1);
+		all[TrackedConsumers.MOST] = Snapshots.consumer(this.port, 0);
+		list("first-group", all);
+		await().untilAsserted(() -> assertThat(ids()).containsExactly(1L));
+		list("first-group", all);
+		assertThat(all(ConsumerForgotten.class)).hasSize(1);
 	}
 
 	private static Member[] members(int from, int to) {

@@ -35,7 +35,9 @@ class LyingJournalTests {
 		}
 
 	}, () -> {
-	}, this.events::add);
+	}, this::hear);
+
+	private volatile boolean outOfMemory;
 
 	private final StubJournal liar = StubJournal.of("first-group");
 
@@ -90,6 +92,26 @@ class LyingJournalTests {
 			list();
 			assertThat(all(EventsRead.class)).extracting(EventsRead::consumer).contains(this.liar.key());
 		});
+	}
+
+	@Test
+	void aReaderThatRanOutOfMemoryIsFollowedByAnother() {
+		this.outOfMemory = true;
+		this.honest.event(7);
+		list();
+		await().until(() -> !this.outOfMemory);
+		await().untilAsserted(() -> {
+			list();
+			assertThat(all(EventsRead.class)).extracting(EventsRead::consumer).contains(this.honest.key());
+		});
+	}
+
+	private void hear(Object event) {
+		if (this.outOfMemory && event instanceof EventsRead) {
+			this.outOfMemory = false;
+			throw new OutOfMemoryError("in a test");
+		}
+		this.events.add(event);
 	}
 
 	private void list() {

@@ -8,6 +8,8 @@ import kafkalab.page.cluster.ClusterSnapshot.Group;
 import kafkalab.page.cluster.ClusterSnapshot.Member;
 import org.junit.jupiter.api.Test;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TrackedConsumerTests {
@@ -169,6 +171,26 @@ class TrackedConsumerTests {
 	private static ListedMember listing(String name, Member member) {
 		Group group = Snapshots.group(name, member);
 		return new ListedMember(group, member);
+	}
+
+	@Test
+	void tellsWhyItCannotJoin() {
+		this.card.answered(new JournalPage("instance-1", "consumer-8000", "first-group", "first-topic",
+				MemberState.JOINING, "first-group takes range; this one asks for roundrobin. Set the same one.",
+				List.of(), 0, 0, 0, 0, List.of()));
+		LabConsumer consumer = news();
+		assertThat(consumer.said()).isEqualTo(new StateText(
+				"cannot join first-group: first-group takes range; this one asks for roundrobin. Set the same one",
+				"cannot join first-group", "first-group takes range; this one asks for roundrobin. Set the same one",
+				"first-group takes range; this one asks for roundrobin. Set the same one."));
+		assertThat(new JsonMapper().valueToTree(consumer).path("stateWords").asString())
+			.isEqualTo("cannot join first-group");
+	}
+
+	@Test
+	void tellsTheStateInParts() {
+		this.card.answered(page("connecting"));
+		assertThat(news().said()).isEqualTo(StateText.of("no broker answers it", ";", "it keeps trying"));
 	}
 
 	private boolean recognises(JournalPage page) {

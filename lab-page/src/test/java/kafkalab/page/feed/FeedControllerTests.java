@@ -131,6 +131,14 @@ class FeedControllerTests {
 		assertThat(feed()).hasStatus(503);
 	}
 
+	@Test
+	void aStreamThatFailsEndsSoThatItsBrowserComesBack() {
+		Quiet.outOfMemory = true;
+		MvcTestResult page = open(feed());
+		await().untilAsserted(() -> assertThat(page.getMvcResult().getAsyncResult(0)).isNull());
+		await().until(() -> !this.audience.isPresent());
+	}
+
 	private void assertMissed(MvcTestResult page) {
 		await().untilAsserted(() -> assertThat(text(page)).contains("id: " + this.feed.id(this.feed.last()))
 			.contains("event: sent")
@@ -152,6 +160,8 @@ class FeedControllerTests {
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Quiet {
 
+		private static volatile boolean outOfMemory;
+
 		@Bean
 		Audience audience() {
 			return new Audience();
@@ -165,6 +175,10 @@ class FeedControllerTests {
 		@Bean
 		LiveLab lab(Feed feed, JsonMapper json) {
 			return new LiveLab(feed, json, () -> {
+				if (outOfMemory) {
+					outOfMemory = false;
+					throw new OutOfMemoryError("in a test");
+				}
 			});
 		}
 

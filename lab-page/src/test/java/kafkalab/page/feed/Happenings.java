@@ -10,6 +10,7 @@ import kafkalab.page.consumer.MemberState;
 import kafkalab.page.consumer.EventsRead;
 import kafkalab.page.consumer.LabConsumer;
 import kafkalab.page.consumer.ReceivedEvent;
+import kafkalab.page.consumer.StateText;
 import kafkalab.app.sent.Receipt;
 import kafkalab.app.sent.Sent;
 
@@ -29,13 +30,14 @@ final class Happenings {
 
 	static LabConsumer consumer(int port, String instance) {
 		return new LabConsumer(String.valueOf(port), "Consumer :" + port, port, "consumer-" + port, "127.0.0.1",
-				"first-group", 0, "A", "first-topic", true, MemberState.RUNNING, "online", List.of(), true, 0, instance,
-				null);
+				"first-group", 0, "A", "first-topic", true, MemberState.RUNNING, StateText.of("online"), List.of(),
+				true, 0, 0, instance, null);
 	}
 
 	static LabConsumer foreign(String memberId) {
 		return new LabConsumer(memberId, "rdkafka", null, "rdkafka", "127.0.0.1", "first-group", 0, "A", "first-topic",
-				true, MemberState.NO_JOURNAL, "a member without a journal", List.of(), false, 0, null, null);
+				true, MemberState.NO_JOURNAL, StateText.of("a member without a journal"), List.of(), false, 0, 0, null,
+				null);
 	}
 
 	static EventsRead events(int port, String instance, long received, long... ids) {

@@ -12,6 +12,7 @@ import kafkalab.page.cluster.ClusterSnapshot.Member;
 import kafkalab.page.consumer.MemberState;
 import kafkalab.page.consumer.LabConsumer;
 import kafkalab.page.consumer.MembershipChanged;
+import kafkalab.page.consumer.StateText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,29 @@ class GroupStoryTests {
 		assertThat(between(snapshot(0, FIRST, before), snapshot(1, FIRST, after))).isEmpty();
 	}
 
+	@Test
+	void tellsWhatAKilledMemberHadRead() {
+		Happening told = this.story.saw(consumer("Second Consumer", 8001, MemberState.OFFLINE, 2892), START);
+		assertThat(told).isNotNull();
+		assertThat(told.kind()).isEqualTo(Kind.UNSEEN);
+		assertThat(told.text())
+			.isEqualTo("2,892 events were read by Second Consumer before it was killed; its list is gone.");
+		assertThat(this.story.saw(consumer("Second Consumer", 8001, MemberState.OFFLINE, 2892), START)).isNull();
+		Happening again = this.story.saw(consumer("Second Consumer", 8001, MemberState.OFFLINE, 2893), START);
+		assertThat(again).isNotNull();
+		assertThat(again.text()).startsWith("1 event was read");
+	}
+
+	@Test
+	void tellsTheEpochAsANumber() {
+		assertThat(this.story.between(inEpoch(6), inEpoch(7))).extracting(Happening::epoch).containsExactly(7);
+	}
+
+	private static ClusterSnapshot inEpoch(int epoch) {
+		return new ClusterSnapshot(START, true, null, "test", 3, List.of(), List.of(), List
+			.of(new Group("first-group", 0, "A", "consumer", "uniform", "Stable", epoch, 1, List.of(), List.of())));
+	}
+
 	private List<String> between(ClusterSnapshot before, ClusterSnapshot after) {
 		return this.story.between(before, after).stream().map(Happening::text).toList();
 	}
@@ -130,8 +154,13 @@ class GroupStoryTests {
 	}
 
 	private static LabConsumer consumer(String name, int port, MemberState state) {
+		return consumer(name, port, state, 0);
+	}
+
+	private static LabConsumer consumer(String name, int port, MemberState state, long unseen) {
 		return new LabConsumer(String.valueOf(port), name, port, "consumer-" + port, "127.0.0.1", "first-group", 0, "A",
-				"first-topic", state == MemberState.RUNNING, state, state.word(), List.of(), true, 0, "process", null);
+				"first-topic", state == MemberState.RUNNING, state, StateText.of(state.word()), List.of(), true, 0,
+				unseen, "process", null);
 	}
 
 }

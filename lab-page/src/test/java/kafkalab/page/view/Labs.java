@@ -13,6 +13,7 @@ import kafkalab.page.cluster.ClusterSnapshot.Topic;
 import kafkalab.page.consumer.MemberState;
 import kafkalab.page.consumer.LabConsumer;
 import kafkalab.page.consumer.ReceivedEvent;
+import kafkalab.page.consumer.StateText;
 import kafkalab.app.sent.Receipt;
 import kafkalab.app.sent.Sent;
 import kafkalab.page.feed.LabView;
@@ -35,7 +36,7 @@ final class Labs {
 	}
 
 	static LabView lab(ClusterSnapshot cluster, @Nullable Sent sent, LabConsumer... consumers) {
-		return new LabView(CLICKED, cluster, List.of(consumers), sent, List.of(), List.of(), "feed-1");
+		return new LabView(CLICKED, cluster, List.of(consumers), sent, List.of(), List.of());
 	}
 
 	static ClusterSnapshot cluster(int partitions) {
@@ -53,8 +54,16 @@ final class Labs {
 	static LabConsumer consumer(MemberState state, String stateText, @Nullable Integer port, int colour, boolean online,
 			ReceivedEvent... rows) {
 		return new LabConsumer("8000", "First Consumer", port, "consumer-8000", "/127.0.0.1", "first-group", colour,
-				"A", "first-topic", online, state, stateText, List.of(new Assigned("first-topic", 1)), true, 1234, "x",
-				List.of(rows));
+				"A", "first-topic", online, state, said(stateText), List.of(new Assigned("first-topic", 1)), true, 1234,
+				0, "x", List.of(rows));
+	}
+
+	/** From {@code words; detail}. */
+	private static StateText said(String text) {
+		String[] parts = text.split("(?<=[;:]) ", 2);
+		int end = parts[0].length() - 1;
+		return (parts.length == 1) ? StateText.of(text)
+				: StateText.of(parts[0].substring(0, end), parts[0].substring(end), parts[1]);
 	}
 
 	static ReceivedEvent row(@Nullable Long id, @Nullable String value) {
