@@ -21,6 +21,7 @@ import kafkalab.runner.members.MembersCommand;
 import kafkalab.runner.offsets.OffsetsCommand;
 import kafkalab.runner.port.PortHolders;
 import kafkalab.runner.status.StatusCommand;
+import kafkalab.runner.terminal.Columns;
 import kafkalab.runner.terminal.Failures;
 import kafkalab.runner.terminal.HelpCommand;
 import kafkalab.runner.terminal.Letters;
@@ -81,7 +82,8 @@ public final class Lab implements Runnable {
 
 	static CommandLine commandLine(LabHome home, Map<String, String> environment, PrintWriter out, PrintWriter err,
 			Ansi ansi) {
-		Terminal terminal = new Terminal(out, err, ansi);
+		Columns columns = Columns.in(environment);
+		Terminal terminal = new Terminal(out, err, ansi, columns);
 		return new CommandLine(new Lab()).addSubcommand(new UpCommand(home, environment, terminal))
 			.addSubcommand(new SectionCommand(home, environment, terminal))
 			.addSubcommand(new ClusterCommand(home, environment, terminal))
@@ -99,7 +101,7 @@ public final class Lab implements Runnable {
 			.addSubcommand(new StatusCommand(environment, terminal))
 			.addSubcommand(new DoctorCommand(home, environment, terminal))
 			.addSubcommand(new HelpCommand())
-			.setOut(out)
+			.setOut(columns.breaking(out))
 			.setErr(err)
 			.setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
 			.setExecutionExceptionHandler(new Failures(terminal))

@@ -46,7 +46,7 @@ public final class StatusCommand implements Callable<Integer> {
 	public Integer call() {
 		LabPorts ports = LabPorts.of(this.environment);
 		try {
-			new StatusText(read(this.kafka.cluster(ports), ports)).lines().forEach(this.terminal::say);
+			new StatusText(read(this.kafka.cluster(ports), ports)).lines().forEach(this.terminal::tell);
 			return 0;
 		}
 		catch (LabException ex) {

@@ -3,6 +3,7 @@ package kafkalab.runner.terminal;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
@@ -20,7 +21,14 @@ public final class Terminal {
 
 	private final Ansi ansi;
 
+	private final Columns columns;
+
 	public Terminal(PrintWriter out, PrintWriter err, Ansi ansi) {
+		this(out, err, ansi, Columns.in(Map.of()));
+	}
+
+	public Terminal(PrintWriter out, PrintWriter err, Ansi ansi, Columns columns) {
+		this.columns = columns;
 		this.out = out;
 		this.err = err;
 		this.ansi = ansi;
@@ -31,9 +39,20 @@ public final class Terminal {
 	}
 
 	/**
+	 * Says a line that is to be read, not copied: it is broken where the terminal ends.
+	 */
+	public void tell(String line) {
+		print(this.out, this.columns.broken(TerminalText.lines(line)));
+	}
+
+	/**
 	 * Says that one step of several is done, and how long it took.
 	 */
 	public void step(String name, String result, Duration took) {
+		if (this.columns.areFew()) {
+			tell("  %-9s  %s (%s)".formatted(name, result, seconds(took)));
+			return;
+		}
 		print(this.out, "  %s %-58s %s".formatted(styled(Style.fg_green, "%-9s".formatted(name)),
 				TerminalText.lines(result), styled(Style.faint, seconds(took))));
 	}
