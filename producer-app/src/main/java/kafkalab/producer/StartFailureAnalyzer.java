@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,9 @@ class StartFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> {
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, Throwable cause) {
 		Throwable root = NestedExceptionUtils.getMostSpecificCause(rootFailure);
+		if (root instanceof FailureAnalyzedException analyzed) {
+			return analyzed.analysis();
+		}
 		String command = StartCommand.in(this.environment).text();
 		if (root instanceof BindException || root instanceof UnknownHostException) {
 			return new FailureAnalysis(
