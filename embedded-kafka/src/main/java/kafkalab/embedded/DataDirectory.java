@@ -26,9 +26,7 @@ record DataDirectory(Path path, boolean temporary) implements AutoCloseable {
 
 	private static final String PREFIX = "kafka-lab-";
 
-	// Anybody may make folders beside it: a name is only one of ours if its process id
-	// can
-	// be one
+	// Anybody may make folders beside it: one of ours names a process that can be
 	private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,9})-\\d{1,20}");
 
 	static DataDirectory fresh() {

@@ -98,7 +98,7 @@ public final class Lab implements Runnable {
 			.addSubcommand(new BrokerCommand(environment, terminal))
 			.addSubcommand(new TopicCommand(environment, terminal))
 			.addSubcommand(new OffsetsCommand(environment, terminal))
-			.addSubcommand(new StatusCommand(environment, terminal))
+			.addSubcommand(new StatusCommand(home, environment, terminal))
 			.addSubcommand(new DoctorCommand(home, environment, terminal))
 			.addSubcommand(new HelpCommand())
 			.setOut(columns.breaking(out))

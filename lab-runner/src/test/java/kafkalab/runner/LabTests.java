@@ -47,7 +47,7 @@ class LabTests {
 				  topic     Create a topic, or give one more partitions.
 				  offsets   Reset where a group goes on reading.
 				  status    Show brokers, topics, groups with members and lag, and apps.
-				  doctor    Check whether the lab can start here; name a cure for what is wrong.
+				  doctor    Check whether the lab runs or can start, and name what cures it.
 				  help      Explain the lab, or one of its commands.
 
 				lab build builds the lab again, after its sources have changed.
@@ -94,8 +94,9 @@ class LabTests {
 			"up now | '{lab up}' needs no 'now'.", "up --opne | Did you mean --open?",
 			"topic raise x --partitions many | --partitions is 'many', which is no number.",
 			"status --elephant | '{lab status}' has no option --elephant.", "section 99 | There is no Section 99.",
-			"stop | The lab ends with Ctrl+C", "offsets | it goes on with reset.",
-			"up up | See how it goes: {lab up --help}" })
+			"stop | The lab ends with Ctrl+C", "send __consumer_offsets x | __consumer_offsets belongs to Kafka itself",
+			"offsets reset --group g --topic __x --to latest | __x belongs to Kafka itself",
+			"offsets | it goes on with reset.", "up up | See how it goes: {lab up --help}" })
 	void saysInTwoPlainLinesWhatIsWrongAndWhichCommandWorks(String typed, String said) {
 		assertThat(lab(typed.split(" "))).isNotZero();
 		assertThat(this.err.toString())

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
+import kafkalab.runner.home.Suspension;
 import kafkalab.runner.http.LoopbackHttp.Answer;
 import kafkalab.runner.port.PortHolder;
 import kafkalab.runner.port.PortHolders;
@@ -29,6 +30,7 @@ public record LocalConsumers(AppClient apps, PortHolders holders) {
 		}
 		ConsumerView consumer = this.apps.consumer(port);
 		if (consumer == null) {
+			requireNotSuspended(this.holders, port);
 			throw new LabException("No consumer answers on port %d.".formatted(port),
 					"Only the lab's consumers can be reached so. See which run: " + Shell.current().lab("status"));
 		}
@@ -37,6 +39,20 @@ public record LocalConsumers(AppClient apps, PortHolders holders) {
 					"It runs elsewhere (a container, a tunnel) and can only be handled there, for example with docker kill.");
 		}
 		return consumer;
+	}
+
+	/**
+	 * Fails if who listens on this port is there, but suspended.
+	 */
+	static void requireNotSuspended(PortHolders holders, int port) {
+		PortHolder holder = holders.of(port);
+		if (holder != null) {
+			Suspension.of(holder.pid()).ifPresent((suspension) -> {
+				throw new LabException(
+						"What listens on port %d is suspended (Ctrl+Z): it has not ended.".formatted(port),
+						suspension.cure());
+			});
+		}
 	}
 
 	/**

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import kafkalab.runner.http.LoopbackHttp.Answer;
+import kafkalab.runner.kafka.LabTopics;
 import kafkalab.runner.port.LabPorts;
+import kafkalab.runner.port.PortHolders;
 import kafkalab.runner.terminal.LabException;
 import kafkalab.runner.terminal.Shell;
 import kafkalab.runner.terminal.Terminal;
@@ -50,6 +52,7 @@ public final class SendCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		LabTopics.requireNotKafkas(this.topic);
 		int port = LabPorts.of(this.environment).producer().number();
 		Answer answer = send(port);
 		if (!answer.isOk()) {
@@ -74,6 +77,7 @@ public final class SendCommand implements Callable<Integer> {
 			return new AppClient(this.environment).post(port, "/send-message", message, PATIENCE);
 		}
 		catch (IOException ex) {
+			LocalConsumers.requireNotSuspended(PortHolders.ofThisSystem(), port);
 			throw new LabException("No producer answers on port %d.".formatted(port),
 					"Start the lab with %s; where its producer has another port, set PRODUCER_PORT here as well."
 						.formatted(Shell.current().lab("up")),

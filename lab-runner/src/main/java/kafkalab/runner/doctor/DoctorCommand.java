@@ -3,6 +3,7 @@ package kafkalab.runner.doctor;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import kafkalab.runner.app.AppClient;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.terminal.Shell;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 /**
  * {@code lab doctor}: finds out what keeps the lab from starting.
  */
-@Command(name = "doctor", description = "Check whether the lab can start here; name a cure for what is wrong.")
+@Command(name = "doctor", description = "Check whether the lab runs or can start, and name what cures it.")
 public final class DoctorCommand implements Callable<Integer> {
 
 	private final LabHome home;
@@ -30,15 +31,11 @@ public final class DoctorCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Shell shell = Shell.current();
-		Facts facts = new FactFinder(this.home, LabPorts.of(this.environment)).facts();
+		Facts facts = new FactFinder(this.home, LabPorts.of(this.environment), new AppClient(this.environment)).facts();
 		Diagnosis diagnosis = new Diagnosis(facts, shell);
 		diagnosis.findings().forEach(this::say);
-		if (diagnosis.canStart()) {
-			this.terminal.strong("The lab can start: " + shell.lab("up"));
-			return 0;
-		}
-		this.terminal.strong("The lab cannot start before each problem has been cured.");
-		return 1;
+		this.terminal.strong(diagnosis.summary());
+		return diagnosis.isWell() ? 0 : 1;
 	}
 
 	private void say(Finding finding) {

@@ -15,23 +15,29 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 import com.sun.management.OperatingSystemMXBean;
+import kafkalab.embedded.BrokerStatus;
+import kafkalab.runner.app.AppClient;
+import kafkalab.runner.control.ControlClient;
 import kafkalab.runner.doctor.Facts.Built;
 import kafkalab.runner.doctor.Facts.Machine;
+import kafkalab.runner.doctor.Facts.Present;
 import kafkalab.runner.doctor.Facts.Programs;
 import kafkalab.runner.doctor.Facts.Traces;
 import kafkalab.runner.home.Build;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.home.ProcessRecord;
+import kafkalab.runner.home.SuspendedCommands;
 import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.port.PortCheck;
 import kafkalab.runner.port.PortHolders;
+import kafkalab.runner.port.TakenPorts;
 import kafkalab.runner.terminal.OtherProgram;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the facts on this machine.
  */
-record FactFinder(LabHome home, LabPorts ports) {
+record FactFinder(LabHome home, LabPorts ports, AppClient apps) {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -42,9 +48,20 @@ record FactFinder(LabHome home, LabPorts ports) {
 	private static final String SYSTEM = System.getProperty("os.name");
 
 	Facts facts() {
-		return new Facts(machine(), programs(),
-				new PortCheck(PortHolders.ofThisSystem(), this.home.processes()).taken(this.ports.all()), traces(),
-				built());
+		TakenPorts taken = new PortCheck(PortHolders.ofThisSystem(), this.home.processes()).taken(this.ports.all());
+		return new Facts(machine(), programs(), Folders.room(this.home), taken,
+				taken.areThoseOfARunningLab() ? present() : null, traces(), built());
+	}
+
+	private Present present() {
+		int port = this.ports.producer().number();
+		List<String> stopped = new ControlClient(this.ports.control()).brokers()
+			.stream()
+			.filter((broker) -> !broker.running())
+			.map(BrokerStatus::name)
+			.toList();
+		return new Present(this.apps.url(port), this.apps.isHealthy(port), stopped,
+				new SuspendedCommands(this.home).lines());
 	}
 
 	private Machine machine() {

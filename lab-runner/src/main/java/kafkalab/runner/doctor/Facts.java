@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the doctor judges by.
  */
-record Facts(Machine machine, Programs programs, TakenPorts takenPorts, Traces traces, Built built) {
+record Facts(Machine machine, Programs programs, Room room, TakenPorts takenPorts, @Nullable Present present,
+		Traces traces, Built built) {
 
 	/**
 	 * The machine.
@@ -26,6 +27,37 @@ record Facts(Machine machine, Programs programs, TakenPorts takenPorts, Traces t
 	 * Other programs, by their versions.
 	 */
 	record Programs(@Nullable String maven, @Nullable String docker) {
+	}
+
+	/**
+	 * Where the lab keeps what it writes.
+	 *
+	 * @param fileHandles how many files a program may have open, where the system tells
+	 * that
+	 */
+	record Room(List<Folder> folders, @Nullable Long fileHandles) {
+	}
+
+	/**
+	 * A folder that the lab writes to.
+	 *
+	 * @param use what it writes there
+	 * @param owner whose it is, where the system tells that
+	 * @param free what is left there, in MiB, where the system tells that
+	 */
+	record Folder(Path path, String use, boolean writable, @Nullable String owner, @Nullable Long free) {
+	}
+
+	/**
+	 * The lab that runs here now.
+	 *
+	 * @param page its address
+	 * @param answers whether something is at that address
+	 * @param stopped the brokers of its own cluster that are stopped
+	 * @param suspended commands in other terminals that are suspended, a sentence for
+	 * each
+	 */
+	record Present(String page, boolean answers, List<String> stopped, List<String> suspended) {
 	}
 
 	/**

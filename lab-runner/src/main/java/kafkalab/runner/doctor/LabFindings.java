@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import kafkalab.runner.doctor.Facts.Present;
 import kafkalab.runner.home.RecordedProcess;
 import kafkalab.runner.port.TakenPorts;
 import kafkalab.runner.terminal.Shell;
@@ -15,15 +16,32 @@ record LabFindings(Facts facts, Shell shell) {
 
 	List<Finding> all() {
 		List<Finding> findings = new ArrayList<>();
-		findings.add(ports());
+		findings.addAll(ports());
 		findings.addAll(leftovers());
 		findings.addAll(builds());
 		return findings;
 	}
 
-	private Finding ports() {
+	private List<Finding> ports() {
 		TakenPorts taken = this.facts.takenPorts();
-		return taken.isEmpty() ? Finding.fine("The lab's ports are free") : Finding.problem(taken.what(), taken.cure());
+		Present present = this.facts.present();
+		if (present != null) {
+			return present(present);
+		}
+		return List.of(taken.isEmpty() ? Finding.fine("The lab's ports are free")
+				: Finding.problem(taken.what(), taken.cure()));
+	}
+
+	private List<Finding> present(Present lab) {
+		List<Finding> findings = new ArrayList<>();
+		findings.add(lab.answers() ? Finding.fine("The lab runs: " + lab.page())
+				: Finding.problem("Part of the lab runs, but its page does not answer: " + lab.page(),
+						"Its terminal says why; or begin anew in a free terminal: " + this.shell.lab("section 1")));
+		lab.stopped()
+			.forEach((broker) -> findings.add(Finding.note("The lab's broker %s is stopped.".formatted(broker),
+					"Start it: " + this.shell.lab("broker start " + broker))));
+		lab.suspended().forEach((what) -> findings.add(Finding.note("In another terminal something waits.", what)));
+		return findings;
 	}
 
 	private List<Finding> leftovers() {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.terminal.LabException;
@@ -18,6 +20,9 @@ import picocli.CommandLine.Option;
  * The options by which a command uses a cluster that is there already.
  */
 public final class KafkaOptions {
+
+	/** The options as a cluster remembers them. */
+	private static final Pattern WRITTEN = Pattern.compile("--kafka (\\S+)(?: --kafka-config (.+))?");
 
 	private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
 
@@ -50,8 +55,21 @@ public final class KafkaOptions {
 			throw new LabException("%s does not say where the cluster is.".formatted(this.config),
 					"Add --kafka HOST:PORT, or a line bootstrap.servers=HOST:PORT to the file.");
 		}
-		return new KafkaCluster(servers, properties,
-				"--kafka " + servers + ((this.config != null) ? " --kafka-config " + this.config : ""));
+		return new KafkaCluster(servers, properties, "--kafka " + servers
+				+ ((this.config != null) ? " --kafka-config " + this.config.toAbsolutePath() : ""));
+	}
+
+	/**
+	 * The cluster that was chosen by these options; the lab's own if they are none.
+	 */
+	public static KafkaCluster cluster(String options, LabPorts ports) {
+		KafkaOptions chosen = new KafkaOptions();
+		Matcher written = WRITTEN.matcher(options);
+		if (written.matches()) {
+			chosen.bootstrapServers = written.group(1);
+			chosen.config = (written.group(2) != null) ? Path.of(written.group(2)) : null;
+		}
+		return chosen.cluster(ports);
 	}
 
 	private static Map<String, String> properties(Path file) {

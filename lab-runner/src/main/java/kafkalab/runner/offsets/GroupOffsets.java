@@ -12,6 +12,7 @@ import kafkalab.runner.kafka.LabAdmin;
 import kafkalab.runner.kafka.LabTopics;
 import kafkalab.runner.terminal.LabException;
 import kafkalab.runner.terminal.Shell;
+import kafkalab.runner.terminal.TerminalText;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -119,7 +120,7 @@ record GroupOffsets(LabAdmin admin, String group, String topic) {
 			.ask((kafka) -> kafka.describeConsumerGroups(List.of(this.group)).describedGroups().get(this.group));
 		String members = description.members()
 			.stream()
-			.map((member) -> member.clientId())
+			.map((member) -> TerminalText.name(member.clientId()))
 			.sorted()
 			.collect(Collectors.joining(", "));
 		return new LabException(

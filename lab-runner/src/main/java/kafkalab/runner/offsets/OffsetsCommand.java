@@ -6,6 +6,7 @@ import java.util.Map;
 
 import kafkalab.runner.kafka.KafkaOptions;
 import kafkalab.runner.kafka.LabAdmin;
+import kafkalab.runner.kafka.LabTopics;
 import kafkalab.runner.offsets.GroupOffsets.Move;
 import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.terminal.Terminal;
@@ -44,6 +45,7 @@ public final class OffsetsCommand {
 			@Option(names = "--to", paramLabel = "WHERE", required = true,
 					description = "earliest, latest, -N or a time.") String to,
 			@Mixin KafkaOptions kafka) {
+		LabTopics.requireNotKafkas(topic);
 		Target target = target(to);
 		try (LabAdmin admin = LabAdmin.of(kafka.cluster(LabPorts.of(this.environment)))) {
 			Map<Integer, Move> moves = new GroupOffsets(admin, group, topic).reset(target);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -50,9 +51,15 @@ interface ListeningProcess {
 	}
 
 	static OptionalLong fromProc(int port) {
-		try (Stream<String> ipv4 = Files.lines(Path.of("/proc/net/tcp"));
-				Stream<String> ipv6 = Files.lines(Path.of("/proc/net/tcp6"))) {
-			List<String> sockets = inProc(Stream.concat(ipv4, ipv6), port);
+		try {
+			List<String> table = new ArrayList<>();
+			// Without IPv6 there is only one of them
+			for (Path file : List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"))) {
+				if (Files.isReadable(file)) {
+					table.addAll(Files.readAllLines(file));
+				}
+			}
+			List<String> sockets = inProc(table.stream(), port);
 			return sockets.isEmpty() ? OptionalLong.empty() : processWith(sockets::contains);
 		}
 		catch (IOException | UncheckedIOException ex) {

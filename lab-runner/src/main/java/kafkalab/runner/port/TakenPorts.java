@@ -3,10 +3,12 @@ package kafkalab.runner.port;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import kafkalab.runner.home.RecordedProcess;
+import kafkalab.runner.home.Suspension;
 import kafkalab.runner.terminal.Shell;
 
 /**
@@ -33,6 +35,10 @@ public record TakenPorts(List<TakenPort> ports, List<RecordedProcess> labs) {
 	 * What is taken and by whom, a line for each who holds some.
 	 */
 	public String what() {
+		if (suspension().isPresent()) {
+			return "What holds port %s is suspended (Ctrl+Z): it has not ended."
+				.formatted(joined(this.ports.stream().map((taken) -> Integer.toString(taken.port().number()))));
+		}
 		if (isHeldByLab()) {
 			return "The lab runs already, on port %s; a second one cannot start beside it."
 				.formatted(joined(this.ports.stream().map((taken) -> Integer.toString(taken.port().number()))));
@@ -51,6 +57,10 @@ public record TakenPorts(List<TakenPort> ports, List<RecordedProcess> labs) {
 	 * What to do about it, in a sentence.
 	 */
 	public String cure() {
+		Optional<Suspension> suspension = suspension();
+		if (suspension.isPresent()) {
+			return suspension.get().cure() + "; then end it with Ctrl+C there.";
+		}
 		return isHeldByLab()
 				? "Use that one (%s), or end it with Ctrl+C in its terminal.".formatted(Shell.current().lab("status"))
 				: "End that program%s, or move the lab: set %s for every lab command.".formatted(command(),
@@ -64,6 +74,20 @@ public record TakenPorts(List<TakenPort> ports, List<RecordedProcess> labs) {
 			.distinct()
 			.toList();
 		return holders.isEmpty() ? "" : " (%s)".formatted(Shell.current().end(holders));
+	}
+
+	private Optional<Suspension> suspension() {
+		return this.ports.stream()
+			.flatMap((taken) -> Stream.ofNullable(taken.holder()))
+			.flatMap((holder) -> Suspension.of(holder.pid()).stream())
+			.findFirst();
+	}
+
+	/**
+	 * Whether a lab that runs, and is not suspended, has some of them.
+	 */
+	public boolean areThoseOfARunningLab() {
+		return isHeldByLab() && suspension().isEmpty();
 	}
 
 	private boolean isHeldByLab() {

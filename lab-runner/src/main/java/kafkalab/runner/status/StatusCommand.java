@@ -3,12 +3,17 @@ package kafkalab.runner.status;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import kafkalab.embedded.BrokerStatus;
 import kafkalab.runner.app.AppClient;
 import kafkalab.runner.control.ControlClient;
+import kafkalab.runner.home.LabHome;
+import kafkalab.runner.home.RecordedLab;
+import kafkalab.runner.home.SuspendedCommands;
+import kafkalab.runner.home.Suspension;
 import kafkalab.runner.kafka.KafkaCluster;
 import kafkalab.runner.kafka.KafkaOptions;
 import kafkalab.runner.kafka.LabAdmin;
@@ -30,6 +35,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "status", description = "Show brokers, topics, groups with members and lag, and apps.")
 public final class StatusCommand implements Callable<Integer> {
 
+	private final LabHome home;
+
 	private final Map<String, String> environment;
 
 	private final Terminal terminal;
@@ -37,7 +44,8 @@ public final class StatusCommand implements Callable<Integer> {
 	@Mixin
 	private KafkaOptions kafka = new KafkaOptions();
 
-	public StatusCommand(Map<String, String> environment, Terminal terminal) {
+	public StatusCommand(LabHome home, Map<String, String> environment, Terminal terminal) {
+		this.home = home;
 		this.environment = environment;
 		this.terminal = terminal;
 	}
@@ -45,12 +53,19 @@ public final class StatusCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		LabPorts ports = LabPorts.of(this.environment);
+		Optional<RecordedLab> lab = RecordedLab.find(this.home.processes());
+		lab.flatMap((recorded) -> Suspension.of(recorded.pid())).ifPresent((suspension) -> {
+			throw new LabException("The lab is suspended (Ctrl+Z): it has not ended, but nothing in it goes on.",
+					suspension.cure());
+		});
+		KafkaCluster cluster = cluster(ports, lab);
 		try {
-			new StatusText(read(this.kafka.cluster(ports), ports)).lines().forEach(this.terminal::tell);
+			new StatusText(read(cluster, ports)).lines().forEach(this.terminal::tell);
+			new SuspendedCommands(this.home).lines().forEach(this.terminal::warn);
 			return 0;
 		}
 		catch (LabException ex) {
-			throw this.kafka.isExternal() ? ex : known(ex, new ControlClient(ports.control()).brokers());
+			throw cluster.isExternal() ? ex : known(ex, new ControlClient(ports.control()).brokers());
 		}
 	}
 
@@ -62,6 +77,12 @@ public final class StatusCommand implements Callable<Integer> {
 					.map((broker) -> "%s has failed: %s".formatted(broker.name(), broker.failure()))
 					.collect(Collectors.joining("\n")),
 				"Mend that, then: " + Shell.current().lab("broker start %s".formatted(failed.get(0).name())), failure);
+	}
+
+	// The lab that runs knows its cluster, so that nobody has to name it again
+	private KafkaCluster cluster(LabPorts ports, Optional<RecordedLab> lab) {
+		return (this.kafka.isExternal() || lab.isEmpty()) ? this.kafka.cluster(ports)
+				: KafkaOptions.cluster(lab.get().options(), ports);
 	}
 
 	private LabStatus read(KafkaCluster cluster, LabPorts ports) {

@@ -2,10 +2,9 @@ package kafkalab.runner.terminal;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -23,22 +22,15 @@ public final class OtherProgram {
 	 */
 	public static @Nullable String output(Duration patience, List<String> command) {
 		try {
-			// A file, not a pipe: nobody has to read while the program runs
-			Path output = Files.createTempFile("kafka-lab-output-", ".txt");
-			try {
-				Process process = new ProcessBuilder(command).redirectErrorStream(true)
-					.redirectOutput(output.toFile())
-					.start();
-				process.getOutputStream().close();
-				if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-					process.destroyForcibly().waitFor();
-					return null;
-				}
-				return (process.exitValue() == 0) ? Files.readString(output, Charset.defaultCharset()) : null;
+			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+			process.getOutputStream().close();
+			// Not through a file: the folder for such files may be missing or full
+			CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> read(process));
+			if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+				process.destroyForcibly().waitFor();
+				return null;
 			}
-			finally {
-				Files.deleteIfExists(output);
-			}
+			return (process.exitValue() == 0) ? new String(output.join(), Charset.defaultCharset()) : null;
 		}
 		catch (IOException ex) {
 			return null;
@@ -46,6 +38,15 @@ public final class OtherProgram {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return null;
+		}
+	}
+
+	private static byte[] read(Process process) {
+		try {
+			return process.getInputStream().readAllBytes();
+		}
+		catch (IOException ex) {
+			return new byte[0];
 		}
 	}
 

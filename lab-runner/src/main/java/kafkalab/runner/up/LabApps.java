@@ -28,6 +28,9 @@ final class LabApps implements AutoCloseable {
 
 	private static final int LINES = 15;
 
+	/** The exit code of an app that was asked to end, by lab stop for example. */
+	private static final int STOPPED = 128 + 15;
+
 	/** So often an app that ran out of memory is started again: more would not help. */
 	private static final int RESTARTS = 3;
 
@@ -141,6 +144,9 @@ final class LabApps implements AutoCloseable {
 	private String cause(LabApp app, int exitCode) {
 		if (AppProcess.isKilled(exitCode)) {
 			return "was killed (a crash)";
+		}
+		if (exitCode == STOPPED) {
+			return "was stopped";
 		}
 		if (AppProcess.isOutOfMemory(exitCode)) {
 			return "has run out of memory %d times (log %s)".formatted(RESTARTS + 1, this.logs.file(app.name()));

@@ -14,6 +14,7 @@ import kafkalab.runner.cluster.LocalCluster;
 import kafkalab.runner.control.SectionControl;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.home.ProcessRecord;
+import kafkalab.runner.home.RecordedLab;
 import kafkalab.runner.home.RunLogs;
 import kafkalab.runner.kafka.ForeignCluster;
 import kafkalab.runner.kafka.KafkaCluster;
@@ -60,7 +61,7 @@ final class RunningLab implements AutoCloseable {
 		this.logs = logs;
 		this.terminal = terminal;
 		this.stop = stop;
-		this.processes = ProcessRecord.open(home.processes());
+		this.processes = ProcessRecord.open(home.processes(), RecordedLab.name(kafka.options()));
 		this.apps = new LabApps(logs, terminal, stop, this.processes::add);
 	}
 

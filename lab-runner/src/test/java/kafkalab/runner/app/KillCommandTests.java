@@ -12,6 +12,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +58,18 @@ class KillCommandTests {
 		CommandRun run = kill((port) -> new PortHolder(1, "docker-proxy"));
 		assertThat(run.exitCode()).isEqualTo(1);
 		assertThat(run.err()).contains("is no process of this machine", "docker kill");
+		assertThat(consumer.isAlive()).isTrue();
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void saysThatAConsumerIsSuspendedAndHowItGoesOn() throws Exception {
+		Process consumer = standIn("consumer-" + this.port);
+		new ProcessBuilder("kill", "-STOP", Long.toString(consumer.pid())).start().waitFor();
+		CommandRun run = kill(PortHolders.ofThisSystem());
+		assertThat(run.exitCode()).isEqualTo(1);
+		assertThat(run.err()).contains("What listens on port %d is suspended (Ctrl+Z)".formatted(this.port),
+				"kill -CONT " + consumer.pid());
 		assertThat(consumer.isAlive()).isTrue();
 	}
 

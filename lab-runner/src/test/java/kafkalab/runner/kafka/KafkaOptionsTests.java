@@ -84,6 +84,15 @@ class KafkaOptionsTests {
 			.withMessageContaining("NoSuchFileException");
 	}
 
+	@Test
+	void areUnderstoodAgainAsTheyAreRemembered() throws IOException {
+		Path config = config("security.protocol=SSL\n");
+		KafkaCluster cluster = cluster("--kafka", "a:1,b:2", "--kafka-config", config.toString());
+		assertThat(KafkaOptions.cluster(cluster.options(), LabPorts.of(Map.of()))).isEqualTo(cluster);
+		assertThat(KafkaOptions.cluster("rubbish", LabPorts.of(Map.of())).isExternal()).isFalse();
+		assertThat(KafkaOptions.cluster("", LabPorts.of(Map.of())).isExternal()).isFalse();
+	}
+
 	private Path config(String text) throws IOException {
 		return Files.writeString(this.folder.resolve("client.properties"), text);
 	}

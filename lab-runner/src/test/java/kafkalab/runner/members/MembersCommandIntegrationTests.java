@@ -144,10 +144,10 @@ class MembersCommandIntegrationTests {
 		return Protocol.valueOf(protocol.toUpperCase(Locale.ROOT));
 	}
 
-	private static long lag(String protocol, String group) {
+	private long lag(String protocol, String group) {
 		String servers = cluster.bootstrapServers();
 		CommandRun status = CommandRun.of(
-				(terminal) -> new StatusCommand(Map.of("PRODUCER_PORT", "1", "PORT", "1"), terminal), "--kafka",
+				(terminal) -> new StatusCommand(home(), Map.of("PRODUCER_PORT", "1", "PORT", "1"), terminal), "--kafka",
 				servers);
 		return status.out()
 			.lines()

@@ -1,11 +1,15 @@
 package kafkalab.runner.status;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import kafkalab.embedded.EmbeddedCluster;
 import kafkalab.embedded.LabTopic;
+import kafkalab.runner.home.LabHome;
+import kafkalab.runner.home.ProcessRecord;
+import kafkalab.runner.home.RecordedLab;
 import kafkalab.runner.terminal.CommandRun;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,10 +22,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StatusCommandIntegrationTests {
+
+	@TempDir
+	private static Path folder;
 
 	private static EmbeddedCluster cluster;
 
@@ -62,16 +70,30 @@ class StatusCommandIntegrationTests {
 
 	@Test
 	void saysThatNoClusterAnswers() {
-		CommandRun run = CommandRun.of((terminal) -> new StatusCommand(Map.of(), terminal), "--kafka", "localhost:1");
+		CommandRun run = CommandRun.of((terminal) -> new StatusCommand(new LabHome(folder), Map.of(), terminal),
+				"--kafka", "localhost:1");
 		assertThat(run.exitCode()).isEqualTo(1);
 		assertThat(run.err()).contains("No Kafka cluster answers at localhost:1 within 8 s.");
+	}
+
+	@Test
+	void findsTheClusterThatTheRunningLabUses() {
+		LabHome home = new LabHome(folder);
+		try (ProcessRecord record = ProcessRecord.open(home.processes(),
+				RecordedLab.name("--kafka " + cluster.bootstrapServers()))) {
+			record.add("producer", ProcessHandle.current());
+			CommandRun run = CommandRun
+				.of((terminal) -> new StatusCommand(home, Map.of("PRODUCER_PORT", "1", "PORT", "1"), terminal));
+			assertThat(run.err()).isEmpty();
+			assertThat(run.out()).startsWith("Cluster at " + cluster.bootstrapServers());
+		}
 	}
 
 	private static CommandRun status() {
 		String[] servers = cluster.bootstrapServers().split("[:,]");
 		Map<String, String> environment = Map.of("KAFKA1_PORT", servers[1], "KAFKA2_PORT", servers[3], "CONTROL_PORT",
 				"1", "PRODUCER_PORT", "1", "PORT", "1");
-		return CommandRun.of((terminal) -> new StatusCommand(environment, terminal));
+		return CommandRun.of((terminal) -> new StatusCommand(new LabHome(folder), environment, terminal));
 	}
 
 	private static Consumer<String, String> consumer(String protocol, String group) {

@@ -1,0 +1,52 @@
+package kafkalab.runner.home;
+
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisabledOnOs(OS.WINDOWS)
+class SuspensionTests {
+
+	private Process process;
+
+	@BeforeEach
+	void startProcess() throws Exception {
+		this.process = new ProcessBuilder("sleep", "600").start();
+	}
+
+	@AfterEach
+	void endProcess() {
+		this.process.destroyForcibly();
+	}
+
+	@Test
+	void isFoundAndNamesTheWayOn() throws Exception {
+		assertThat(Suspension.of(this.process.pid())).isEmpty();
+		signal("STOP");
+		Awaitility.await().until(() -> Suspension.of(this.process.pid()).isPresent());
+		assertThat(Suspension.of(this.process.pid()).orElseThrow().cure())
+			.isEqualTo("Let it go on: fg in its terminal, or in another one kill -CONT " + this.process.pid());
+		signal("CONT");
+		Awaitility.await().until(() -> Suspension.of(this.process.pid()).isEmpty());
+	}
+
+	@Test
+	void isNoneOfAProcessThatHasEnded() throws Exception {
+		signal("KILL");
+		this.process.waitFor();
+		assertThat(Suspension.of(this.process.pid())).isEmpty();
+	}
+
+	private void signal(String signal) throws Exception {
+		Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(this.process.pid())).start();
+		assertThat(kill.waitFor(60, TimeUnit.SECONDS)).isTrue();
+	}
+
+}
