@@ -13,10 +13,10 @@ import org.springframework.core.env.Environment;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortTakenFailureAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 
-	private final StartCommand command;
+	private final ProducerStart command;
 
 	PortTakenFailureAnalyzer(Environment environment) {
-		this.command = StartCommand.in(environment);
+		this.command = ProducerStart.in(environment);
 	}
 
 	@Override

@@ -29,7 +29,7 @@ class StartFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> {
 		if (root instanceof FailureAnalyzedException analyzed) {
 			return analyzed.analysis();
 		}
-		String command = StartCommand.in(this.environment).text();
+		String command = ProducerStart.in(this.environment).text();
 		if (root instanceof BindException || root instanceof UnknownHostException) {
 			return new FailureAnalysis(
 					"LAB_ADDRESS is %s, but this machine cannot listen there (%s)."

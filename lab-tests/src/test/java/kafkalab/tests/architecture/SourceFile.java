@@ -70,8 +70,13 @@ record SourceFile(Path path, String text) {
 		return simpleName().equals("package-info");
 	}
 
-	long lines() {
-		return this.text.lines().count();
+	/** Neither blank ones nor comments. */
+	long linesOfCode() {
+		return this.text.lines()
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty() && !line.startsWith("*") && !line.startsWith("/*")
+					&& !line.startsWith("//"))
+			.count();
 	}
 
 	/** Whether it says at all what its package may use. */

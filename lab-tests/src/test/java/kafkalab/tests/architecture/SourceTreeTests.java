@@ -2,6 +2,7 @@ package kafkalab.tests.architecture;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,25 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SourceTreeTests {
 
+	private static final int MOST_LINES = 200;
+
 	private static final List<SourceFile> SOURCES = SourceFile.allOf(Path.of("..").toAbsolutePath().normalize());
+
+	@Test
+	void noClassHasMoreThanTwoHundredLinesOfCode() {
+		assertThat(SOURCES).filteredOn((source) -> source.linesOfCode() > MOST_LINES)
+			.extracting((source) -> "%s has %d lines of code".formatted(source.path(), source.linesOfCode()))
+			.isEmpty();
+	}
+
+	@Test
+	void oneNameStandsForOneThing() {
+		Map<String, List<String>> packages = SOURCES.stream()
+			.filter((source) -> !source.isPackageInfo())
+			.collect(Collectors.groupingBy(SourceFile::simpleName,
+					Collectors.mapping(SourceFile::packageName, Collectors.toList())));
+		packages.forEach((name, owners) -> assertThat(owners).as(name).hasSize(1));
+	}
 
 	@Test
 	void everyPackageSaysWhatItIsForAndWhatItMayUse() {

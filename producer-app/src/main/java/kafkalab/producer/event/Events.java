@@ -45,7 +45,7 @@ class Events {
 
 	private final Duration timeout;
 
-	private final Room room;
+	private final SendingRoom room;
 
 	Events(TopicDirectory topics, EventIds ids, RecordSender sender, ApplicationEventPublisher publisher,
 			LabProperties lab) {
@@ -54,7 +54,7 @@ class Events {
 		this.sender = sender;
 		this.publisher = publisher;
 		this.timeout = lab.timeout();
-		this.room = new Room(MOST_UNDER_WAY, "events of other calls", lab.timeout());
+		this.room = new SendingRoom(MOST_UNDER_WAY, "events of other calls", lab.timeout());
 	}
 
 	Sent send(SendOrder order) {

@@ -21,10 +21,10 @@ class LargeBodies implements HandlerInterceptor, WebMvcConfigurer {
 	/** Smaller ones fit, as many as there are threads. */
 	private static final int LARGE = 16 * 1024;
 
-	private final Room room;
+	private final SendingRoom room;
 
 	LargeBodies(LabProperties lab) {
-		this.room = new Room(4 * StrictJson.LARGEST_BODY, "bytes of other calls", lab.timeout());
+		this.room = new SendingRoom(4 * StrictJson.LARGEST_BODY, "bytes of other calls", lab.timeout());
 	}
 
 	@Override

@@ -7,15 +7,15 @@ import org.springframework.core.env.Environment;
  *
  * @param portVariable what moves its port there
  */
-record StartCommand(String text, String portVariable) {
+record ProducerStart(String text, String portVariable) {
 
 	private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
-	static StartCommand in(Environment environment) {
+	static ProducerStart in(Environment environment) {
 		// Set by the lab command, whose PORT is that of a consumer
 		String typed = environment.getProperty("LAB_COMMAND");
-		return (typed != null) ? new StartCommand(typed, "PRODUCER_PORT")
-				: new StartCommand("java -jar producer-app/target/producer-app.jar", "PORT");
+		return (typed != null) ? new ProducerStart(typed, "PRODUCER_PORT")
+				: new ProducerStart("java -jar producer-app/target/producer-app.jar", "PORT");
 	}
 
 	String withPort(int port) {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class RoomTests {
+class SendingRoomTests {
 
-	private final Room impatient = new Room(100, "events of other calls", Duration.ofMillis(1));
+	private final SendingRoom impatient = new SendingRoom(100, "events of other calls", Duration.ofMillis(1));
 
 	@Test
 	void isForAsMuchAsItHolds() {
@@ -36,7 +36,7 @@ class RoomTests {
 
 	@Test
 	void isWaitedForAndLittlePassesThoseWhoWait() {
-		Room room = new Room(100, "events of other calls", Duration.ofMinutes(1));
+		SendingRoom room = new SendingRoom(100, "events of other calls", Duration.ofMinutes(1));
 		room.take(60);
 		CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> room.take(50));
 		room.take(10);

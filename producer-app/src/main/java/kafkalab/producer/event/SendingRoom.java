@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * The room that all calls together have for something that takes memory. A call that
  * finds none waits for the others, and is refused if that takes too long.
  */
-final class Room {
+final class SendingRoom {
 
 	/** The threads that are left serve the page. */
 	private static final int MOST_WAITING = 32;
@@ -24,7 +24,7 @@ final class Room {
 	/**
 	 * @param content what the room is for, as the end of "busy with 100 …"
 	 */
-	Room(int size, String content, Duration patience) {
+	SendingRoom(int size, String content, Duration patience) {
 		this.size = size;
 		this.content = content;
 		this.patience = patience;
