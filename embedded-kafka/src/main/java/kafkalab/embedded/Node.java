@@ -116,7 +116,7 @@ final class Node {
 		catch (CompletionException ex) {
 			starter.interrupt();
 			String told = this.failure;
-			String reason = (told != null) ? told : because(reason(ex.getCause()));
+			String reason = (told != null) ? told : because(reason((ex.getCause() != null) ? ex.getCause() : ex));
 			this.failure = reason;
 			throw new IllegalStateException("%s did not start: %s".formatted(this.name, reason), ex.getCause());
 		}
