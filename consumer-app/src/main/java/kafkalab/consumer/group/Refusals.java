@@ -125,7 +125,9 @@ class Refusals {
 			return this.brokers.admin()
 				.describeConsumerGroups(List.of(group))
 				.describedGroups()
-				.get(group)
+				.values()
+				.iterator()
+				.next()
 				.get()
 				.partitionAssignor();
 		}

@@ -72,6 +72,8 @@ public record ConsumerSettings(String topic, String bootstrapServers, String gro
 	 * @param environment gives a variable's text, or {@code null} when it is not set
 	 * @throws InvalidSettingsException naming everything that is missing or wrong
 	 */
+	// The checker does not follow a type variable that may be null
+	@SuppressWarnings("NullAway")
 	public static ConsumerSettings from(UnaryOperator<@Nullable String> environment) {
 		UnaryOperator<@Nullable String> texts = (name) -> text(environment, name);
 		Variables variables = new Variables(texts);
