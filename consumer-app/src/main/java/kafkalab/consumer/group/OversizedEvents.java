@@ -37,6 +37,7 @@ final class OversizedEvents {
 					read = consumer.poll(TRIAL);
 				}
 				catch (OutOfMemoryError ex) {
+					consumer.pause(Set.of(suspect));
 					this.errors.oversized(suspect, consumer.position(suspect));
 					suspects = suspects.stream().filter((partition) -> !partition.equals(suspect)).toList();
 				}
