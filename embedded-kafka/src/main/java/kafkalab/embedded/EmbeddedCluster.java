@@ -1,16 +1,11 @@
 package kafkalab.embedded;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Kafka cluster in this JVM: a controller and two brokers, of which either can be
@@ -20,8 +15,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 
 	static {
 		// Kafka finds its own names by their upper case in the default locale: in a
-		// Turkish
-		// one it does not know them
+		// Turkish one it does not know them
 		Locale.setDefault(Locale.ROOT);
 	}
 
@@ -54,8 +48,20 @@ public final class EmbeddedCluster implements AutoCloseable {
 	/**
 	 * A cluster on free ports, in a fresh directory, with the lab's topics.
 	 */
-	public static Builder builder() {
-		return new Builder();
+	public static EmbeddedClusterBuilder builder() {
+		return new EmbeddedClusterBuilder();
+	}
+
+	static EmbeddedCluster start(NodePorts ports, DataDirectory data, List<LabTopic> topics) {
+		EmbeddedCluster cluster = new EmbeddedCluster(ports, data);
+		try {
+			cluster.unlessANodeFails(() -> cluster.start(topics));
+			return cluster;
+		}
+		catch (RuntimeException | Error ex) {
+			cluster.close();
+			throw ex;
+		}
 	}
 
 	/**
@@ -104,7 +110,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 		}
 		this.closed = true;
 		// In this order: without a controller, a broker does not find its way out
-		together(Node::stop);
+		Node.together(this.brokers, Node::stop);
 		this.controller.stop();
 		this.data.close();
 	}
@@ -114,7 +120,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 		this.controller.format(clusterId);
 		this.brokers.forEach((broker) -> broker.format(clusterId));
 		this.controller.start();
-		together(Node::start);
+		Node.together(this.brokers, Node::start);
 		try (TopicLayout layout = layout()) {
 			layout.createMissing(topics);
 			layout.awaitBalance();
@@ -159,20 +165,6 @@ public final class EmbeddedCluster implements AutoCloseable {
 		this.failures = failures;
 	}
 
-	private void together(Consumer<Node> action) {
-		Executor threads = (task) -> new Thread(task, "embedded-cluster").start();
-		try {
-			CompletableFuture
-				.allOf(this.brokers.stream()
-					.map((broker) -> CompletableFuture.runAsync(() -> action.accept(broker), threads))
-					.toArray(CompletableFuture<?>[]::new))
-				.join();
-		}
-		catch (CompletionException ex) {
-			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
-		}
-	}
-
 	// A broker alone has nobody to be in sync with; where it stopped first, it has to
 	// leave the lead to the other one
 	private void awaitBalance() {
@@ -194,59 +186,6 @@ public final class EmbeddedCluster implements AutoCloseable {
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("There is no broker %s; the brokers are %s".formatted(name,
 					this.brokers.stream().map(Node::name).collect(Collectors.joining(" and ")))));
-	}
-
-	/**
-	 * What can be chosen before a cluster starts.
-	 */
-	public static final class Builder {
-
-		private @Nullable NodePorts ports;
-
-		private @Nullable Path dataDirectory;
-
-		private List<LabTopic> topics = LabTopic.defaults();
-
-		private Builder() {
-		}
-
-		public Builder ports(int kafka1, int kafka2, int controller) {
-			this.ports = new NodePorts(kafka1, kafka2, controller);
-			return this;
-		}
-
-		/**
-		 * Keeps the data there, for a later cluster to go on with.
-		 */
-		public Builder dataDirectory(Path dataDirectory) {
-			this.dataDirectory = dataDirectory;
-			return this;
-		}
-
-		public Builder topics(List<LabTopic> topics) {
-			this.topics = List.copyOf(topics);
-			return this;
-		}
-
-		/**
-		 * Returns when both brokers serve and all topics are there.
-		 */
-		public EmbeddedCluster start() {
-			NodePorts free = (this.ports != null) ? this.ports : NodePorts.free();
-			free.requireFree();
-			DataDirectory data = (this.dataDirectory != null) ? DataDirectory.kept(this.dataDirectory)
-					: DataDirectory.fresh();
-			EmbeddedCluster cluster = new EmbeddedCluster(free, data);
-			try {
-				cluster.unlessANodeFails(() -> cluster.start(this.topics));
-				return cluster;
-			}
-			catch (RuntimeException | Error ex) {
-				cluster.close();
-				throw ex;
-			}
-		}
-
 	}
 
 }

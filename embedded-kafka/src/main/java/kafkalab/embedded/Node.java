@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.apache.kafka.metadata.storage.Formatter;
@@ -232,6 +234,23 @@ final class Node {
 			Thread.currentThread().interrupt();
 		}
 		return !thread.isAlive();
+	}
+
+	/**
+	 * Does the same with several at once, and returns when it is done with each.
+	 */
+	static void together(List<Node> nodes, Consumer<Node> action) {
+		Executor threads = (task) -> new Thread(task, "embedded-cluster").start();
+		try {
+			CompletableFuture
+				.allOf(nodes.stream()
+					.map((broker) -> CompletableFuture.runAsync(() -> action.accept(broker), threads))
+					.toArray(CompletableFuture<?>[]::new))
+				.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
 	}
 
 }

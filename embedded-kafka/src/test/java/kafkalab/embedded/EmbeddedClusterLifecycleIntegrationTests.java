@@ -42,7 +42,7 @@ class EmbeddedClusterLifecycleIntegrationTests {
 
 	@Test
 	void comesBackWithTopicsAndEventsInADirectoryThatIsGiven(@TempDir Path directory) throws Exception {
-		EmbeddedCluster.Builder builder = EmbeddedCluster.builder().dataDirectory(directory.resolve("data"));
+		EmbeddedClusterBuilder builder = EmbeddedCluster.builder().dataDirectory(directory.resolve("data"));
 		try (EmbeddedCluster cluster = builder.topics(ONE_TOPIC).start()) {
 			new Clients(cluster.bootstrapServers()).send("first-topic", 1, "kept");
 		}
@@ -80,7 +80,7 @@ class EmbeddedClusterLifecycleIntegrationTests {
 		on(ports).dataDirectory(directory).topics(ONE_TOPIC).start().close();
 	}
 
-	private static EmbeddedCluster.Builder on(NodePorts ports) {
+	private static EmbeddedClusterBuilder on(NodePorts ports) {
 		return EmbeddedCluster.builder().ports(ports.kafka1(), ports.kafka2(), ports.controller());
 	}
 

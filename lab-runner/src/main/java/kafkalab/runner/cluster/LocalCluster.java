@@ -3,6 +3,7 @@ package kafkalab.runner.cluster;
 import java.nio.file.Path;
 
 import kafkalab.embedded.EmbeddedCluster;
+import kafkalab.embedded.EmbeddedClusterBuilder;
 import kafkalab.embedded.LabTopic;
 import kafkalab.runner.control.ControlServer;
 import kafkalab.runner.control.SectionControl;
@@ -54,7 +55,7 @@ public final class LocalCluster implements AutoCloseable {
 		// Before anything logs
 		System.setProperty("logback.configurationFile", "logback-cluster.xml");
 		System.setProperty("lab.log", log.toString());
-		EmbeddedCluster.Builder builder = builder(ports);
+		EmbeddedClusterBuilder builder = builder(ports);
 		if (dataDirectory != null) {
 			builder.dataDirectory(dataDirectory);
 		}
@@ -76,7 +77,7 @@ public final class LocalCluster implements AutoCloseable {
 		}
 	}
 
-	private static EmbeddedCluster.Builder builder(LabPorts ports) {
+	private static EmbeddedClusterBuilder builder(LabPorts ports) {
 		return EmbeddedCluster.builder()
 			.ports(ports.kafka1().number(), ports.kafka2().number(), ports.controller().number());
 	}
