@@ -110,7 +110,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 		}
 		this.closed = true;
 		// In this order: without a controller, a broker does not find its way out
-		Node.together(this.brokers, Node::stop);
+		NodeThreads.together(this.brokers, Node::stop);
 		this.controller.stop();
 		this.data.close();
 	}
@@ -120,7 +120,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 		this.controller.format(clusterId);
 		this.brokers.forEach((broker) -> broker.format(clusterId));
 		this.controller.start();
-		Node.together(this.brokers, Node::start);
+		NodeThreads.together(this.brokers, Node::start);
 		try (TopicLayout layout = layout()) {
 			layout.createMissing(topics);
 			layout.awaitBalance();

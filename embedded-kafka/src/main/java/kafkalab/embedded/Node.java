@@ -1,19 +1,14 @@
 package kafkalab.embedded;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.fault.FaultHandler;
 import org.apache.kafka.server.fault.LoggingFaultHandler;
 import org.jspecify.annotations.Nullable;
@@ -87,21 +82,7 @@ final class Node {
 	 * Makes the node's own directory usable for Kafka, unless an earlier run has done so.
 	 */
 	void format(String clusterId) {
-		String directory = this.settings.getProperty("log.dir");
-		Formatter formatter = new Formatter().setNodeId(this.id)
-			.setClusterId(clusterId)
-			.addDirectory(directory)
-			.setMetadataLogDirectory(directory)
-			.setControllerListenerName(this.settings.getProperty("controller.listener.names"))
-			.setIgnoreFormatted(true)
-			.setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-		try {
-			formatter.run();
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException("%s cannot use %s: %s".formatted(this.name, directory, ex.getMessage()),
-					ex);
-		}
+		new NodeStorage(this.id, this.name, this.settings).format(clusterId);
 	}
 
 	void start() {
@@ -167,8 +148,7 @@ final class Node {
 			this.failure = because(reason);
 		}
 		// Half of a broker is worse than none: it keeps its port, and leads partitions
-		// that
-		// it has lost
+		// that it has lost
 		this.end = new Thread(this::stop, "end-" + this.name);
 		this.end.start();
 		this.whenItFails.accept(this);
@@ -234,23 +214,6 @@ final class Node {
 			Thread.currentThread().interrupt();
 		}
 		return !thread.isAlive();
-	}
-
-	/**
-	 * Does the same with several at once, and returns when it is done with each.
-	 */
-	static void together(List<Node> nodes, Consumer<Node> action) {
-		Executor threads = (task) -> new Thread(task, "embedded-cluster").start();
-		try {
-			CompletableFuture
-				.allOf(nodes.stream()
-					.map((broker) -> CompletableFuture.runAsync(() -> action.accept(broker), threads))
-					.toArray(CompletableFuture<?>[]::new))
-				.join();
-		}
-		catch (CompletionException ex) {
-			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
-		}
 	}
 
 }

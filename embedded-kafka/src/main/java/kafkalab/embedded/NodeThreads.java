@@ -1,5 +1,9 @@
 package kafkalab.embedded;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.apache.kafka.common.utils.Exit;
@@ -33,6 +37,23 @@ final class NodeThreads extends ThreadGroup {
 				(message != null) ? message : "status " + status);
 		if (group instanceof NodeThreads threads) {
 			threads.whenItGivesUp.accept(message);
+		}
+	}
+
+	/**
+	 * Does the same with several at once, and returns when it is done with each.
+	 */
+	static void together(List<Node> nodes, Consumer<Node> action) {
+		Executor threads = (task) -> new Thread(task, "embedded-cluster").start();
+		try {
+			CompletableFuture
+				.allOf(nodes.stream()
+					.map((broker) -> CompletableFuture.runAsync(() -> action.accept(broker), threads))
+					.toArray(CompletableFuture<?>[]::new))
+				.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
 	}
 
