@@ -23,7 +23,7 @@ final class Folders {
 	static Room room(LabHome home) {
 		return new Room(
 				List.of(folder(Path.of(System.getProperty("java.io.tmpdir")), "the brokers' data"),
-						folder(home.runs().getParent(), "its logs")),
+						folder(home.root().resolve("lab-runner/target"), "its logs")),
 				(ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix)
 						? unix.getMaxFileDescriptorCount() : null);
 	}
