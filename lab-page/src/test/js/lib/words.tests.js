@@ -1,4 +1,4 @@
-import { clock, condition, count, later, list, nothingYet, owned, plural, receipt, span, took, why } from "/lib/words.js";
+import { clock, colourClasses, condition, count, later, list, lostWithIt, nothingYet, owned, plural, receipt, span, took, why } from "/lib/words.js";
 import { equal, test } from "/testing.js";
 
 const P = (partition, topic = "first-topic") => ({ topic, partition });
@@ -42,11 +42,30 @@ test("names what a member owns, and the topic where it is another", () => {
 });
 
 test("says how a member is: a sign, a mood, words", () => {
-  const is = (state, stateText, online = true) => { const { sign, mood, words } = condition({ online, state, stateText }); return [sign, mood, words]; };
+  const is = (state, stateWords, online = true) => {
+    const { sign, mood, words, addition } = condition({ online, state, stateWords, stateDetail: null });
+    equal(addition, "");
+    return [sign, mood, words];
+  };
   equal(is("running", "online"), ["●", "ok", "online"]);
   equal(is("idle", "idle"), ["◌", "warn", "idle"]);
   equal(is("not-answering", "not answering"), ["!", "bad", "not answering"]);
   equal(is("stopped", "offline", false), ["✕", "bad", "offline"]);
+});
+
+test("adds what a state has to tell, whatever is in its words", () => {
+  const { words, addition } = condition({ online: true, state: "joining", stateWords: "cannot join a: b; c", stateDetail: "why: because" });
+  equal([words, addition], ["cannot join a: b; c", "why: because"]);
+});
+
+test("says how many events a killed process had read that nobody can show", () => {
+  equal([lostWithIt({ unseen: 0 }), lostWithIt({ unseen: 1 }), lostWithIt({ unseen: 2892 })], ["",
+    "It read 1 more event before it was killed. Its list of them is gone.",
+    `It read ${count(2892)} more events before it was killed. Its list of them is gone.`]);
+});
+
+test("gives groups four colours, and a pattern from the fifth on", () => {
+  equal([0, 3, 4, 9].map(colourClasses), ["g-0", "g-3", "g-0 second-round", "g-1 second-round"]);
 });
 
 test("says a receipt: where one event is and why there, how many went where", () => {

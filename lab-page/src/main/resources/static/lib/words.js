@@ -51,11 +51,24 @@ export function owned(partitions, topic) {
 const SIGNS = { connecting: "…", "waiting-for-topic": "…", joining: "…", idle: "◌", frozen: "‖", "not-answering": "!" };
 
 /** How a member is: a sign, how good that is, the words for it, and what there is to add. */
-export function condition({ online, state, stateText }) {
-  const [words, addition = ""] = stateText.split(/[;:] (.*)/);
+export function condition({ online, state, stateWords, stateDetail }) {
   const sign = SIGNS[state] ?? (online ? "●" : "✕");
   const mood = !online || sign === "!" ? "bad" : sign === "●" ? "ok" : "warn";
-  return { sign, mood, words, addition };
+  return { sign, mood, words: stateWords, addition: stateDetail ?? "" };
+}
+
+/** What nobody can show any more, as a sentence; none if there is nothing of the kind. */
+export function lostWithIt({ unseen }) {
+  if (!unseen) return "";
+  return `It read ${plural(unseen, "more event")} before it was killed. Its list of them is gone.`;
+}
+
+/** Groups have these colours by turns, and from the second turn on a pattern too. */
+const COLOURS = 4;
+
+/** The classes of a group's colour. */
+export function colourClasses(colour) {
+  return `g-${colour % COLOURS}${colour < COLOURS ? "" : " second-round"}`;
 }
 
 /** Why there are no rows. */

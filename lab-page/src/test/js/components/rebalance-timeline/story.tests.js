@@ -72,6 +72,11 @@ test("unrest lasts from rebalancing to stable, and a settled group is not in unr
   equal(unrest("Reconciling", "rebalancing", "rebalancing"), [{ from: T(10), to: null }]);
 });
 
+test("takes the epoch from its field, not from the sentence", () => {
+  const story = storyOf(group([]), [happened(10, "epoch", null, { epoch: 7, text: "first-group-epoch 99 goes on." })]);
+  equal(story.epochs.map(({ number }) => number), [7]);
+});
+
 test("tells what the brokers did, but of another topic and of another group nothing", () => {
   const mark = (kind, more) => ({ ...happened(10, kind), group: null, ...more });
   const story = storyOf(group([]), [

@@ -8,10 +8,9 @@
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { turns } from "../../lib/turns.js";
-import { clock, condition, count, later, owned } from "../../lib/words.js";
+import { clock, colourClasses, condition, count, later, lostWithIt, owned } from "../../lib/words.js";
 
 const TINTED_MS = 500;
-const COLOURS = 4;
 
 class ConsumerCard extends LitElement {
   static properties = {
@@ -38,9 +37,9 @@ class ConsumerCard extends LitElement {
   render() {
     const { consumer } = this;
     const { sign, mood, words, addition } = condition(consumer);
+    const lost = lostWithIt(consumer);
     return html`
-      <article class="card consumer g-${consumer.colour % COLOURS} ${consumer.colour < COLOURS ? "" : "second-round"}
-          ${consumer.online ? "" : "offline"}">
+      <article class="card consumer ${colourClasses(consumer.colour)} ${consumer.online ? "" : "offline"}">
         <header>
           <h3 title=${consumer.name}>${consumer.name}</h3>
           ${consumer.journal ? html`<p class="received"><b>${count(consumer.received)}</b>
@@ -54,6 +53,7 @@ class ConsumerCard extends LitElement {
             ? html`<b>${owned(consumer.partitions, this.topic)}</b>` : "nothing"}</span>
         </p>
         ${addition ? html`<p class="note">${addition}</p>` : nothing}
+        ${lost ? html`<p class="note">${lost}</p>` : nothing}
         ${this.why ? html`<p class="note">${this.why}</p>` : nothing}
         ${consumer.rows.length ? this.#table() : html`<p class="nothing">${this.excuse}</p>`}
       </article>`;

@@ -7,13 +7,12 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { PanelElement } from "../../lib/panel-element.js";
-import { count, plural } from "../../lib/words.js";
+import { colourClasses, count, plural } from "../../lib/words.js";
 import { LagTrend } from "./lag-trend.js";
 import { about, members, positions } from "./parts.js";
 import { stateInWords } from "./states.js";
 
 const MOST_GROUPS = 30;
-const COLOURS = 4;
 const SMALLEST_FULL_BAR = 20; // so that a lag of one is a small bar
 const TREND_MS = 1000;
 
@@ -50,7 +49,7 @@ class GroupTable extends PanelElement {
 
   #group(group) {
     const open = this.#folds.get(group.name) ?? group.members.length > 0;
-    const look = `g-${group.colour % COLOURS} ${group.colour < COLOURS ? "" : "second-round"}`;
+    const look = colourClasses(group.colour);
     return html`<details class="card fold group ${look}" .open=${open}
         @toggle=${({ target }) => this.#fold(group.name, target.open)}>
       <summary>

@@ -7,6 +7,7 @@
  *
  * An event runs on only when it has landed.
  */
+import { colourClasses } from "../../lib/words.js";
 const SVG = "http://www.w3.org/2000/svg";
 const DROP_MS = 45; // so short that cause and effect are one: with all that lies between, 150 ms from the click to the reader
 const ADVANCE_MS = 140;
@@ -83,7 +84,7 @@ function record(id, width, height, size) {
 
 function chip(id, colour, k) {
   const s = 17 * k;
-  const group = element("g", { class: `token g-${colour % 4}` });
+  const group = element("g", { class: `token ${colourClasses(colour)}` });
   group.append(element("rect", { x: -s, y: -0.8 * s, width: 2 * s, height: 1.6 * s, rx: 5 }), text(id, 0, 5.6 * k, Math.min(16 * k, 2 * s / (String(id ?? "").length * 0.62 + 0.4))));
   return group;
 }

@@ -4,11 +4,11 @@
  */
 import { html, nothing, svg } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { count, plural } from "../../lib/words.js";
+import { colourClasses, count, plural } from "../../lib/words.js";
 
 // Set as a property, which a strict content security policy allows, and which CSS can animate
 const move = (x, y) => `transform: translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
-const colour = group => `g-${group.colour % 4}${group.colour > 3 ? " double" : ""}`;
+const colour = group => colourClasses(group.colour);
 
 /** Fills that tell groups apart without colour. */
 export const patterns = svg`<defs>

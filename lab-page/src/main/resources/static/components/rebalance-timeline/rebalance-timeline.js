@@ -7,7 +7,7 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { PanelElement } from "../../lib/panel-element.js";
-import { clock, list, owned, plural, span } from "../../lib/words.js";
+import { clock, colourClasses, list, owned, plural, span } from "../../lib/words.js";
 import { drawing, placesOf } from "./drawing.js";
 import { epochWord, MOST_LANES, nowInWords, viewOf } from "./in-view.js";
 import { storyOf } from "./story.js";
@@ -21,7 +21,6 @@ const RANGES = [
   { name: "all", ms: Infinity },
 ];
 const MOST_GROUPS = 12;
-const COLOURS = 4;
 const PRESENTER_SCALE = 1.4;
 
 const phone = matchMedia("(max-width: 640px)");
@@ -124,7 +123,7 @@ class RebalanceTimeline extends PanelElement {
     const width = Math.max(280, Math.round(this.clientWidth - (presenter ? 42 : 36)));
     const at = placesOf(inView, { width, from, to, scale: presenter ? PRESENTER_SCALE : 1 });
     const id = `rebalances-${group.colour}`;
-    const look = `g-${group.colour % COLOURS} ${group.colour < COLOURS ? "" : "second-round"}`;
+    const look = colourClasses(group.colour);
     const label = `Now in ${group.name}: ${nowInWords(inView)}. The list after this picture tells how it came about.`;
     return html`<section class="card block ${look}" aria-labelledby=${id}>
       <header>

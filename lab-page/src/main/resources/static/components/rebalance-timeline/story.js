@@ -79,7 +79,7 @@ class Story {
   tell(happening) {
     const { kind, at, text } = happening;
     if (MARKS.has(kind)) this.marks.push({ ...happening });
-    else if (kind === "epoch") this.epochs.push({ at, text, number: epochOf(happening) });
+    else if (kind === "epoch") this.epochs.push({ at, text, number: happening.epoch ?? null });
     else if (kind === "rebalancing") this.#restless(at);
     else if (kind === "stable") this.#calm(at);
     else if (kind === "empty") this.#emptied(at);
@@ -198,11 +198,6 @@ function untold(happenings) {
 
 function byKey(one, other) {
   return one.key.localeCompare(other.key, undefined, { numeric: true });
-}
-
-/** Only the sentence tells the number: "first-group is at epoch 7, after 6." */
-function epochOf({ text }) {
-  return /(?:epoch|generation) (\d+)/.exec(text)?.[1] ?? null;
 }
 
 /** Gaps that begin and end together are one: in a rebalance many partitions wait at the same time. */
