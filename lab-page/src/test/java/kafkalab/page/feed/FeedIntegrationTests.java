@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import kafkalab.app.sent.Sent;
 import kafkalab.embedded.EmbeddedCluster;
 import kafkalab.page.TestPage;
 import kafkalab.page.cluster.BareMember;
-import kafkalab.page.consumer.MembershipChanged;
 import kafkalab.page.consumer.StubJournal;
 import kafkalab.page.feed.FeedReader.Message;
 import org.junit.jupiter.api.AfterAll;
@@ -143,13 +143,15 @@ class FeedIntegrationTests {
 	}
 
 	@Test
+	@Timeout(120)
 	void aSleepingPageKeepsNobodyWaitingAndStartsAfreshWhenItWakes() throws Exception {
 		try (Socket sleeping = new Socket("127.0.0.1", port())) {
 			sleeping.getOutputStream()
 				.write("GET /api/feed HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 			FeedReader awake = page();
-			MembershipChanged large = new MembershipChanged("8000", "first-group", null, "assigned",
-					IntStream.range(0, 5_000).boxed().toList(), null);
+			Sent small = Happenings.sent(1);
+			Sent large = new Sent(small.topic(), small.partitioning(), 1, 1, small.counts(), small.first(),
+					small.last(), "x".repeat(30_000));
 			for (long round = 100; round < 110; round++) {
 				IntStream.range(0, 100).forEach((number) -> app.publishEvent(large));
 				app.publishEvent(Happenings.sent(round));

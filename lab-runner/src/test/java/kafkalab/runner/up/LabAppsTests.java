@@ -44,32 +44,32 @@ class LabAppsTests {
 		try (StopSignal stop = StopSignal.install();
 				LabApps apps = new LabApps(logs, new Terminal(writer, writer, Ansi.OFF), stop,
 						(name, process) -> this.started.add(process))) {
-			apps.add(consumer(home, logs));
+			apps.add(producer(home, logs));
 			apps.awaitReady();
-			await().atMost(Duration.ofMinutes(2)).until(() -> this.said.toString().contains("lab consumer"));
+			await().atMost(Duration.ofMinutes(2)).until(() -> this.said.toString().contains("lab producer"));
 			assertThat(this.said.toString()).contains(
-					"The consumer ran out of memory and has ended (log %s). It is started again."
-						.formatted(logs.file("consumer")),
-					"The consumer has run out of memory 4 times", "start it again in another terminal: ./lab consumer");
+					"The producer ran out of memory and has ended (log %s). It is started again."
+						.formatted(logs.file("producer")),
+					"The producer has run out of memory 4 times", "start it again in another terminal: ./lab producer");
 			assertThat(this.started).hasSize(4).noneMatch(ProcessHandle::isAlive);
-			assertThat(logs.tail("consumer", 1).get(0)).contains("java.lang.OutOfMemoryError");
+			assertThat(logs.tail("producer", 1).get(0)).contains("java.lang.OutOfMemoryError");
 		}
 	}
 
-	private LabApp consumer(LabHome home, RunLogs logs) {
-		AppProcess process = AppProcess.start(App.CONSUMER, home, Map.of(), logs.file("consumer").toFile());
-		return new LabApp("consumer", "", process, () -> true, "./lab consumer", () -> consumer(home, logs));
+	private LabApp producer(LabHome home, RunLogs logs) {
+		AppProcess process = AppProcess.start(App.PRODUCER, home, Map.of(), logs.file("producer").toFile());
+		return new LabApp("producer", "", process, () -> true, "./lab producer", () -> producer(home, logs));
 	}
 
 	private LabHome homeOf(Class<?> program) throws IOException {
 		LabHome home = new LabHome(this.folder);
-		Files.createDirectories(home.jar("consumer-app").getParent());
-		Files.createFile(home.mark("consumer-app"));
+		Files.createDirectories(home.jar("producer-app").getParent());
+		Files.createFile(home.mark("producer-app"));
 		Manifest manifest = new Manifest();
 		manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
 		manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, program.getName());
 		String file = program.getName().replace('.', '/') + ".class";
-		try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(home.jar("consumer-app")), manifest)) {
+		try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(home.jar("producer-app")), manifest)) {
 			jar.putNextEntry(new ZipEntry(file));
 			jar.write(program.getClassLoader().getResourceAsStream(file).readAllBytes());
 		}
