@@ -92,6 +92,11 @@ public final class EmbeddedCluster implements AutoCloseable {
 		if (this.closed) {
 			throw new IllegalStateException("The cluster is closed: %s cannot be started".formatted(name));
 		}
+		if (this.controller.failure() != null) {
+			throw new IllegalStateException(
+					"%s cannot start, because the controller has failed: %s. Only a new start of the whole lab helps"
+						.formatted(name, this.controller.failure()));
+		}
 		if (!broker.isRunning()) {
 			unlessANodeFails(() -> {
 				broker.start();

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.apache.kafka.server.fault.FaultHandler;

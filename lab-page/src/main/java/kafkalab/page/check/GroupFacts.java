@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import kafkalab.app.BrokerName;
 
 import kafkalab.page.cluster.ClusterSnapshot.Assigned;
-import kafkalab.page.cluster.ClusterSnapshot.Broker;
 import kafkalab.page.cluster.ClusterSnapshot.Group;
 import kafkalab.page.history.Happening;
 import kafkalab.page.history.Kind;

@@ -4,7 +4,6 @@ import java.util.Locale;
 
 import kafkalab.app.BrokerName;
 
-import kafkalab.page.cluster.ClusterSnapshot.Broker;
 import kafkalab.page.cluster.ClusterSnapshot.Group;
 import kafkalab.page.cluster.ClusterSnapshot.Partition;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package kafkalab.page.consumer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 import kafkalab.page.consumer.JournalPage.Entry;
 import org.jspecify.annotations.Nullable;

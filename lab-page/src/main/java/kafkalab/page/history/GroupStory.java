@@ -11,7 +11,6 @@ import kafkalab.page.Wording;
 
 import kafkalab.page.cluster.ClusterSnapshot;
 import kafkalab.page.cluster.ClusterSnapshot.Assigned;
-import kafkalab.page.cluster.ClusterSnapshot.Broker;
 import kafkalab.page.cluster.ClusterSnapshot.Group;
 import kafkalab.page.cluster.ClusterSnapshot.Member;
 import kafkalab.page.consumer.LabConsumer;

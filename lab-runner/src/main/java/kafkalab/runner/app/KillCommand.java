@@ -3,12 +3,13 @@ package kafkalab.runner.app;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import kafkalab.runner.port.PortHolders;
 import kafkalab.runner.terminal.LabException;
 import kafkalab.runner.terminal.Terminal;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -40,13 +41,26 @@ public final class KillCommand implements Callable<Integer> {
 			throw new LabException("The system does not allow to kill process %d.".formatted(process.pid()),
 					"It belongs to another user: let that user kill it.");
 		}
-		process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		awaitEnd(process);
 		this.terminal.say("Killed consumer %d (process %d): it had no chance to leave %s.".formatted(this.port,
 				process.pid(), consumer.group()));
 		this.terminal.say(consumer.partitions().isEmpty() ? "It owned no partition."
 				: "Partitions %s wait until the brokers notice, after its session timeout."
 					.formatted(consumer.partitions()));
 		return 0;
+	}
+
+	// The system keeps the process until the one that started it takes notice
+	private static void awaitEnd(ProcessHandle process) throws InterruptedException, ExecutionException {
+		try {
+			process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException ex) {
+			String starter = process.parent().map((parent) -> Long.toString(parent.pid())).orElse("PID");
+			throw new LabException(
+					"Process %d was killed, but what started it takes no notice.".formatted(process.pid()),
+					"If that is suspended (Ctrl+Z), let it go on: fg in its terminal, or kill -CONT " + starter, ex);
+		}
 	}
 
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class ClusterData {
 
-	private static final Pattern NAME = Pattern.compile("kafka-lab-\\d{1,9}(-\\d{1,20})?");
+	private static final Pattern NAME = Pattern.compile("kafka-lab-(\\d{1,9})(-\\d{1,20})?");
 
 	private ClusterData() {
 	}
@@ -50,6 +51,9 @@ final class ClusterData {
 	}
 
 	private static boolean isUsed(Path folder) {
+		if (isProcessThere(folder)) {
+			return true;
+		}
 		try (DirectoryStream<Path> nodes = Files.newDirectoryStream(folder, Files::isDirectory)) {
 			for (Path node : nodes) {
 				if (isLocked(node.resolve(".lock"))) {
@@ -62,6 +66,12 @@ final class ClusterData {
 			// Somebody else's, or just put away
 			return true;
 		}
+	}
+
+	// A lab whose nodes have all failed holds no lock, but may start them again
+	private static boolean isProcessThere(Path folder) {
+		Matcher name = NAME.matcher(folder.getFileName().toString());
+		return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isPresent();
 	}
 
 	// A running node holds its lock; that of a killed one is free again

@@ -24,12 +24,18 @@ class ClusterDataTests {
 
 	@Test
 	void isUnusedWhenNoNodeHoldsItsLock() throws IOException {
-		Path lock = lock("kafka-lab-1");
-		assertThat(ClusterData.unused(this.temporary)).containsExactly(this.temporary.resolve("kafka-lab-1"));
+		Path lock = lock("kafka-lab-999999999");
+		assertThat(ClusterData.unused(this.temporary)).containsExactly(this.temporary.resolve("kafka-lab-999999999"));
 		try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE); FileLock held = channel.lock()) {
 			assertThat(held.isValid()).isTrue();
 			assertThat(ClusterData.unused(this.temporary)).isEmpty();
 		}
+	}
+
+	@Test
+	void isUsedWhileItsProcessIsThereThoughAllItsNodesHaveFailed() throws IOException {
+		lock("kafka-lab-%d-1".formatted(ProcessHandle.current().pid()));
+		assertThat(ClusterData.unused(this.temporary)).isEmpty();
 	}
 
 	@Test
@@ -49,11 +55,11 @@ class ClusterDataTests {
 	@Test
 	@DisabledOnOs(OS.WINDOWS)
 	void isFoundBesideAFolderThatCannotBeRead() throws IOException {
-		lock("kafka-lab-1-1");
-		Path foreign = lock("kafka-lab-2-2").getParent().getParent();
+		lock("kafka-lab-999999999-1");
+		Path foreign = lock("kafka-lab-999999998-2").getParent().getParent();
 		Files.setPosixFilePermissions(foreign, PosixFilePermissions.fromString("-wx------"));
 		try {
-			assertThat(ClusterData.unused(this.temporary)).contains(this.temporary.resolve("kafka-lab-1-1"));
+			assertThat(ClusterData.unused(this.temporary)).contains(this.temporary.resolve("kafka-lab-999999999-1"));
 		}
 		finally {
 			Files.setPosixFilePermissions(foreign, PosixFilePermissions.fromString("rwx------"));
