@@ -1,75 +1,52 @@
 /*
- * The server's feed as one window follows it: through the worker that all windows share, or, where the browser has no
- * such worker or it does not start, by a stream of its own. Either way it goes on after the last message it got.
+ * The server's feed, kept open: it resumes after the last message it got, and says when it is lost.
  *
- *   const feed = new Feed("/api/feed", (type, data) => …, connection => …);
+ *   const feed = new Feed("/api/feed", (type, data) => …, live => …);
  *   feed.open();
  *   feed.close();
  */
 import { parsed } from "./foreign.js";
-import { Stream } from "./stream.js";
 
-const WORKER_MS = 5000; // for a worker to say its first word
+const TYPES = ["state", "cluster", "consumer", "events", "forgotten", "sent", "happened", "progress"];
+const RETRY_MS = 1000;
 
 export class Feed {
   #url;
   #onMessage;
-  #onConnection;
-  #port;
-  #own;
-  #open = false;
-  #patience;
+  #onLive;
+  #source;
+  #retry;
   #lastId;
 
-  constructor(url, onMessage, onConnection) {
+  constructor(url, onMessage, onLive) {
     this.#url = url;
     this.#onMessage = onMessage;
-    this.#onConnection = onConnection;
+    this.#onLive = onLive;
   }
 
   open() {
-    if (this.#open) return;
-    this.#open = true;
-    if (this.#own || !globalThis.SharedWorker) this.#ownStream();
-    else this.#shared();
+    if (this.#source) return;
+    clearTimeout(this.#retry);
+    const after = this.#lastId ? `?after=${encodeURIComponent(this.#lastId)}` : "";
+    this.#source = new EventSource(this.#url + after);
+    this.#source.onopen = () => this.#onLive(true);
+    // The browser's own reconnect takes its time and gives up at an error status, so we do it
+    this.#source.onerror = () => {
+      this.close();
+      this.#onLive(false);
+      this.#retry = setTimeout(() => this.open(), RETRY_MS);
+    };
+    for (const type of TYPES) {
+      this.#source.addEventListener(type, message => {
+        this.#lastId = message.lastEventId;
+        this.#onMessage(type, parsed(message.data));
+      });
+    }
   }
 
   close() {
-    this.#open = false;
-    clearTimeout(this.#patience);
-    this.#own?.close();
-    this.#port?.postMessage({ open: false });
-  }
-
-  #shared() {
-    if (!this.#port) this.#startWorker();
-    this.#patience = setTimeout(() => this.#ownStream(), WORKER_MS);
-    this.#port.postMessage({ open: true, after: this.#lastId });
-  }
-
-  #startWorker() {
-    const worker = new SharedWorker("/lib/feed-worker.js", { type: "module", name: "kafka-lab" });
-    worker.onerror = () => this.#ownStream();
-    this.#port = worker.port;
-    this.#port.onmessage = ({ data }) => {
-      clearTimeout(this.#patience);
-      if (this.#open && !this.#own) this.#take(data);
-    };
-  }
-
-  #ownStream() {
-    clearTimeout(this.#patience);
-    this.#port?.postMessage({ open: false });
-    this.#own ??= new Stream(this.#url, {
-      onMessage: message => this.#take(message), onConnection: this.#onConnection, lastId: this.#lastId,
-    });
-    if (this.#open) this.#own.open();
-  }
-
-  #take({ connection, type, id, json }) {
-    if (connection) this.#onConnection(connection);
-    if (!type || type === "alive") return;
-    this.#lastId = id;
-    this.#onMessage(type, parsed(json));
+    clearTimeout(this.#retry);
+    this.#source?.close();
+    this.#source = undefined;
   }
 }

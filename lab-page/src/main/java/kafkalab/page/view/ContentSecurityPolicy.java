@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class ContentSecurityPolicy implements HandlerInterceptor {
 
 	private static final String POLICY = "default-src 'none'; script-src 'self' 'nonce-%s'; style-src 'self'; "
-			+ "img-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+			+ "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	private final SecureRandom random = new SecureRandom();
 

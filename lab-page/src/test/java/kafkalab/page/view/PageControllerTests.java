@@ -91,11 +91,12 @@ class PageControllerTests {
 		given(this.lab.current()).willReturn(aLab());
 		MvcTestResult page = section();
 		assertThat(page).headers()
-			.hasHeaderSatisfying("Content-Security-Policy", (policies) -> assertThat(policies).singleElement()
-				.asString()
-				.contains("default-src 'none'", "frame-ancestors 'none'", "style-src 'self'", "worker-src 'self'")
-				.doesNotContain("unsafe")
-				.contains("'nonce-" + nonceOfTheImportMap(page) + "'"));
+			.hasHeaderSatisfying("Content-Security-Policy",
+					(policies) -> assertThat(policies).singleElement()
+						.asString()
+						.contains("default-src 'none'", "frame-ancestors 'none'", "style-src 'self'")
+						.doesNotContain("unsafe")
+						.contains("'nonce-" + nonceOfTheImportMap(page) + "'"));
 		assertThat(page).bodyText().doesNotContain(" style=\"", " onclick=\"");
 	}
 
