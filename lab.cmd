@@ -20,14 +20,17 @@ goto ask
 where java.exe >nul 2>&1
 if not "%ERRORLEVEL%"=="0" goto no_java
 
+rem A consumer as its variables say is a program of its own: nothing waits beside it
+:ask
+set "MODULE=lab-runner"
+if /i "%~1"=="consumer" if "%~2"=="" set "MODULE=consumer-app"
+set "OPTIONS="
+if exist "%HOME_DIR%%MODULE%\java.options" set /p OPTIONS=<"%HOME_DIR%%MODULE%\java.options"
 rem The lab's own options give way to those of JAVA_TOOL_OPTIONS and the like that do not go with them: first the
 rem collector, then all
-:ask
-set "COLLECTOR=-XX:+UseSerialGC"
-set "OPTIONS=-XX:TieredStopAtLevel=1 -Xss512k -Xms16m -Xmx512m"
-"%JAVA%" %COLLECTOR% %OPTIONS% -version >"%SAID%" 2>&1
+"%JAVA%" %OPTIONS% -version >"%SAID%" 2>&1
 if "%ERRORLEVEL%"=="0" goto answered
-set "COLLECTOR="
+if defined OPTIONS set "OPTIONS=%OPTIONS:-XX:+UseSerialGC =%"
 "%JAVA%" %OPTIONS% -version >"%SAID%" 2>&1
 if "%ERRORLEVEL%"=="0" goto answered
 set "OPTIONS="
@@ -37,6 +40,9 @@ if not "%ERRORLEVEL%"=="0" goto broken_java
 set "VERSION="
 for /f "usebackq tokens=2,3" %%a in ("%SAID%") do if "%%a"=="version" if not defined VERSION set "VERSION=%%~b"
 if not defined VERSION goto broken_java
+set "VM=none"
+for /f "tokens=2 delims=(," %%a in ('findstr /c:" VM " "%SAID%"') do set "VM=%%a"
+set "VM=%VM:build =%"
 del "%SAID%" >nul 2>&1
 set "MAJOR=0"
 for /f "delims=.-_+" %%v in ("%VERSION%") do set "MAJOR=%%v"
@@ -47,11 +53,24 @@ if not exist "%HOME_DIR%lab-runner\target\built" goto build
 if not exist "%HOME_DIR%producer-app\target\built" goto build
 if not exist "%HOME_DIR%consumer-app\target\built" goto build
 
+rem The start archive that this Java has made of what is built now; a build removes those of before
 :run
+set "ARCHIVE=-Xshare:auto"
+if not defined OPTIONS goto start
+set "ARCHIVES=%HOME_DIR%%MODULE%\target\archives"
+for %%f in ("%ARCHIVES%\%VM%-*.jsa") do if "%%~nxf"=="%VM%-%%~zf.jsa" set "ARCHIVE=-XX:SharedArchiveFile=%%~f"
+for %%f in ("%ARCHIVES%\%VM%-*.aot") do if "%%~nxf"=="%VM%-%%~zf.aot" set "ARCHIVE=-XX:AOTCache=%%~f"
+set "OPTIONS=%OPTIONS% -Xlog:cds*=off"
+if %MAJOR% GEQ 25 set "OPTIONS=%OPTIONS% -Xlog:aot*=off"
+
+rem Leaving the batch file first spares the question "Terminate batch job (Y/N)?" after Ctrl+C
+:start
+if "%MODULE%"=="consumer-app" goto consumer
 rem Kafka frees memory in a way that newer Javas warn about
 if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --sun-misc-unsafe-memory-access=allow"
-rem Leaving the batch file first spares the question "Terminate batch job (Y/N)?" after Ctrl+C
-endlocal & goto #leave# 2>nul || title %COMSPEC% & "%JAVA%" %COLLECTOR% %OPTIONS% -jar "%HOME_DIR%lab-runner\target\lab-runner.jar" %*
+endlocal & goto #leave# 2>nul || title %COMSPEC% & "%JAVA%" %OPTIONS% "%ARCHIVE%" -jar "%HOME_DIR%lab-runner\target\lab-runner.jar" %*
+:consumer
+endlocal & goto #leave# 2>nul || title %COMSPEC% & "%JAVA%" %OPTIONS% "%ARCHIVE%" -jar "%HOME_DIR%consumer-app\target\consumer-app.jar" "--LAB_COMMAND=.\lab consumer"
 
 :build
 where mvn >nul 2>&1
@@ -64,6 +83,8 @@ call mvn -q -B -pl lab-runner,producer-app,consumer-app -am "-Dmaven.test.skip=t
 set "BUILT=%ERRORLEVEL%"
 popd
 if not "%BUILT%"=="0" goto not_built
+echo Preparing quick starts ...
+"%JAVA%" -Xmx64m -jar "%HOME_DIR%lab-runner\target\lab-runner.jar" prepare
 if /i not "%~1"=="build" goto run
 echo The lab is built.
 exit /b 0

@@ -112,7 +112,7 @@ final class TopicLayout implements AutoCloseable {
 	// it. The numbers of partitions must be those of broker.properties.
 	private static Stream<NewTopic> internal() {
 		return Stream.of(
-				onBothBrokers(new LabTopic("__consumer_offsets", 50)).configs(Map.of("cleanup.policy", "compact",
+				onBothBrokers(new LabTopic("__consumer_offsets", 10)).configs(Map.of("cleanup.policy", "compact",
 						"compression.type", "producer", "segment.bytes", "104857600")),
 				onBothBrokers(new LabTopic("__share_group_state", 4)).configs(Map.of("cleanup.policy", "delete",
 						"compression.type", "producer", "segment.bytes", "104857600", "retention.ms", "-1")));

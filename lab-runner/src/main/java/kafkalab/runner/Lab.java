@@ -1,8 +1,13 @@
 package kafkalab.runner;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import kafkalab.runner.app.ConsumerCommand;
 import kafkalab.runner.app.FreezeCommand;
@@ -20,6 +25,8 @@ import kafkalab.runner.kafka.TopicCommand;
 import kafkalab.runner.members.MembersCommand;
 import kafkalab.runner.offsets.OffsetsCommand;
 import kafkalab.runner.port.PortHolders;
+import kafkalab.runner.rehearsal.PrepareCommand;
+import kafkalab.runner.rehearsal.RehearseCommand;
 import kafkalab.runner.status.StatusCommand;
 import kafkalab.runner.terminal.Columns;
 import kafkalab.runner.terminal.Failures;
@@ -77,35 +84,56 @@ public final class Lab implements Runnable {
 					"Set LC_ALL to a UTF-8 locale of this machine, such as C.UTF-8 or en_US.UTF-8, and type it again.");
 			return ExitCode.USAGE;
 		}
-		return commandLine(LabHome.ofThisProgram(), environment, out, err, ansi).execute(arguments);
+		return commandLine(LabHome.ofThisProgram(), environment, out, err, ansi, arguments).execute(arguments);
 	}
 
 	static CommandLine commandLine(LabHome home, Map<String, String> environment, PrintWriter out, PrintWriter err,
-			Ansi ansi) {
+			Ansi ansi, String... arguments) {
 		Columns columns = Columns.in(environment);
+		CommandLine lab = new CommandLine(new Lab());
 		Terminal terminal = new Terminal(out, err, ansi, columns);
-		return new CommandLine(new Lab()).addSubcommand(new UpCommand(home, environment, terminal))
-			.addSubcommand(new SectionCommand(home, environment, terminal))
-			.addSubcommand(new ClusterCommand(home, environment, terminal))
-			.addSubcommand(new ProducerCommand(home, environment, terminal))
-			.addSubcommand(new ConsumerCommand(home, environment, terminal))
-			.addSubcommand(new MembersCommand(home, environment, terminal))
-			.addSubcommand(new SendCommand(environment, terminal))
-			.addSubcommand(new KillCommand(environment, PortHolders.ofThisSystem(), terminal))
-			.addSubcommand(new StopCommand(environment, PortHolders.ofThisSystem(), terminal))
-			.addSubcommand(new FreezeCommand(environment, terminal))
-			.addSubcommand(new ThawCommand(environment, terminal))
-			.addSubcommand(new BrokerCommand(environment, terminal))
-			.addSubcommand(new TopicCommand(environment, terminal))
-			.addSubcommand(new OffsetsCommand(environment, terminal))
-			.addSubcommand(new StatusCommand(home, environment, terminal))
-			.addSubcommand(new DoctorCommand(home, environment, terminal))
-			.addSubcommand(new HelpCommand())
-			.setOut(columns.breaking(out))
+		Map<String, Supplier<Object>> commands = commands(home, environment, terminal);
+		// Each takes its time to get to know, so only that which was typed, unless none
+		// was
+		Stream.of(arguments)
+			.limit(1)
+			.map(commands::get)
+			.filter(Objects::nonNull)
+			.findAny()
+			.map(List::of)
+			.orElseGet(() -> List.copyOf(commands.values()))
+			.forEach((command) -> lab.addSubcommand(command.get()));
+		return lab.setOut(columns.breaking(out))
 			.setErr(err)
 			.setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
 			.setExecutionExceptionHandler(new Failures(terminal))
 			.setParameterExceptionHandler(new Failures(terminal));
+	}
+
+	private static Map<String, Supplier<Object>> commands(LabHome home, Map<String, String> environment,
+			Terminal terminal) {
+		PortHolders holders = PortHolders.ofThisSystem();
+		Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+		commands.put("up", () -> new UpCommand(home, environment, terminal));
+		commands.put("section", () -> new SectionCommand(home, environment, terminal));
+		commands.put("cluster", () -> new ClusterCommand(home, environment, terminal));
+		commands.put("producer", () -> new ProducerCommand(home, environment, terminal));
+		commands.put("consumer", () -> new ConsumerCommand(home, environment, terminal));
+		commands.put("members", () -> new MembersCommand(home, environment, terminal));
+		commands.put("send", () -> new SendCommand(environment, terminal));
+		commands.put("kill", () -> new KillCommand(environment, holders, terminal));
+		commands.put("stop", () -> new StopCommand(environment, holders, terminal));
+		commands.put("freeze", () -> new FreezeCommand(environment, terminal));
+		commands.put("thaw", () -> new ThawCommand(environment, terminal));
+		commands.put("broker", () -> new BrokerCommand(environment, terminal));
+		commands.put("topic", () -> new TopicCommand(environment, terminal));
+		commands.put("offsets", () -> new OffsetsCommand(environment, terminal));
+		commands.put("status", () -> new StatusCommand(home, environment, terminal));
+		commands.put("doctor", () -> new DoctorCommand(home, environment, terminal));
+		commands.put("prepare", () -> new PrepareCommand(home, environment, terminal));
+		commands.put("rehearse", () -> new RehearseCommand(home));
+		commands.put("help", HelpCommand::new);
+		return commands;
 	}
 
 	/**

@@ -11,15 +11,12 @@ import kafkalab.runner.home.LabHome;
  */
 public enum App {
 
-	PRODUCER("producer-app", "-Xmx256m"), CONSUMER("consumer-app", "-Xmx96m");
+	PRODUCER("producer-app"), CONSUMER("consumer-app");
 
 	private final String module;
 
-	private final String heap;
-
-	App(String module, String heap) {
+	App(String module) {
 		this.module = module;
-		this.heap = heap;
 	}
 
 	public String module() {
@@ -27,15 +24,14 @@ public enum App {
 	}
 
 	/**
-	 * The command that starts it in this environment. Its settings come from there and
-	 * from its own jar, never from a file in the folder that somebody happens to be in.
+	 * The command that starts it in this environment, with these options of Java besides
+	 * its own. Its settings come from there and from its own jar, never from a file in
+	 * the folder that somebody happens to be in.
 	 */
-	List<String> command(LabHome home, Map<String, String> environment) {
-		return Stream.of(List.of(JavaOptions.java()), JavaOptions.of(this.heap, environment),
-				// A consumer goes around an event that its memory cannot hold, and says
-				// so
-				(this == CONSUMER) ? List.of("-XX:-ExitOnOutOfMemoryError") : List.<String>of(),
-				List.of("-Dspring.config.location=classpath:/", "-jar", home.jar(this.module).toString()))
+	public List<String> command(LabHome home, Map<String, String> environment, List<String> options) {
+		return Stream
+			.of(List.of(JavaOptions.java()), JavaOptions.of(home.javaOptions(this.module), options, environment),
+					List.of("-Dspring.config.location=classpath:/", "-jar", home.jar(this.module).toString()))
 			.flatMap(List::stream)
 			.toList();
 	}

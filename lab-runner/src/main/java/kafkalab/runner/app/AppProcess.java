@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import kafkalab.runner.home.Build;
 import kafkalab.runner.home.LabHome;
+import kafkalab.runner.home.StartArchive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,14 @@ public final class AppProcess {
 	 */
 	public static AppProcess start(App app, LabHome home, Map<String, String> environment, @Nullable File log) {
 		new Build(home).require(app.module());
-		ProcessBuilder builder = new ProcessBuilder(app.command(home, environment)).inheritIO();
+		return start(app.command(home, environment, StartArchive.of(home, app.module()).options()), environment, log);
+	}
+
+	/**
+	 * Starts an app by this command.
+	 */
+	public static AppProcess start(List<String> command, Map<String, String> environment, @Nullable File log) {
+		ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
 		if (log != null) {
 			builder.redirectErrorStream(true).redirectInput(Redirect.PIPE).redirectOutput(Redirect.appendTo(log));
 		}

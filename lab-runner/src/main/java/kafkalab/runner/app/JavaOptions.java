@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,24 +35,21 @@ public final class JavaOptions {
 	/**
 	 * The Java that runs this.
 	 */
-	static String java() {
+	public static String java() {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	/**
-	 * Those of the lab's options that Java starts with in this environment. Quick
-	 * compilation and the simplest collector suit small programs: they start sooner and
-	 * take less memory. A program without memory ends, so that somebody can start it
-	 * again.
+	 * Those of an app's own options, and of these others, that Java starts with in this
+	 * environment.
 	 */
-	static List<String> of(String heap, Map<String, String> environment) {
-		List<String> all = List.of(COLLECTOR, "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xss512k",
-				"-Xms16m", heap);
+	static List<String> of(List<String> own, List<String> others, Map<String, String> environment) {
+		List<String> all = Stream.concat(own.stream(), others.stream()).toList();
 		if (VARIABLES.stream().allMatch((variable) -> environment.getOrDefault(variable, "").isBlank())) {
 			return all;
 		}
 		// What not even the last can start with, Java itself says when the app is started
-		return Stream.of(all, all.subList(1, all.size()))
+		return Stream.of(all, all.stream().filter(Predicate.not(COLLECTOR::equals)).toList())
 			.filter((options) -> starts(options, environment))
 			.findFirst()
 			.orElse(List.of());

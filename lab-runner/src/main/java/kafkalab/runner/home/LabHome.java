@@ -1,7 +1,10 @@
 package kafkalab.runner.home;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The project's folder.
@@ -34,6 +37,21 @@ public record LabHome(Path root) {
 	 */
 	public Path jar(String module) {
 		return this.root.resolve(module).resolve("target").resolve(module + ".jar");
+	}
+
+	/**
+	 * The options that a module's Java is started with, as its file says: small programs
+	 * start sooner, and take less memory, with quick compilation and the simplest
+	 * collector.
+	 */
+	public List<String> javaOptions(String module) {
+		try {
+			return List.of(Files.readString(this.root.resolve(module).resolve("java.options")).strip().split("\\s+"));
+		}
+		catch (IOException ex) {
+			// It starts without them as well
+			return List.of();
+		}
 	}
 
 	/**

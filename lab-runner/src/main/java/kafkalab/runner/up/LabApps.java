@@ -48,6 +48,8 @@ final class LabApps implements AutoCloseable {
 
 	private volatile boolean ending;
 
+	private long start = System.nanoTime();
+
 	/**
 	 * Apps that are to be recorded when they are started.
 	 */
@@ -59,6 +61,9 @@ final class LabApps implements AutoCloseable {
 	}
 
 	void add(LabApp app) {
+		if (this.apps.isEmpty()) {
+			this.start = System.nanoTime();
+		}
 		this.apps.add(app);
 		this.record.accept(app.name(), app.process().handle());
 	}
@@ -68,10 +73,9 @@ final class LabApps implements AutoCloseable {
 	 * time.
 	 */
 	void awaitReady() {
-		long start = System.nanoTime();
 		List<LabApp> pending = new ArrayList<>(this.apps);
 		while (!pending.isEmpty() && !endsWithin(Duration.ofMillis(100))) {
-			Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+			Duration elapsed = Duration.ofNanos(System.nanoTime() - this.start);
 			for (LabApp app : List.copyOf(pending)) {
 				if (app.isReady()) {
 					this.terminal.step(app.name(), app.summary(), elapsed);

@@ -67,8 +67,16 @@ final class RunningLab implements AutoCloseable {
 
 	synchronized void start(SectionStart start) {
 		this.terminal.say("Starting the lab; Ctrl+C ends it.");
-		step("cluster", this.kafka.isExternal() ? this::joinCluster : this::startCluster);
-		startApps(start);
+		if (this.kafka.isExternal()) {
+			step("cluster", this::joinCluster);
+			startApps(start);
+		}
+		else {
+			// They have enough to do before they need it
+			startApps(start);
+			step("cluster", this::startCluster);
+		}
+		awaitApps(start);
 	}
 
 	/**
@@ -93,11 +101,12 @@ final class RunningLab implements AutoCloseable {
 		List<String> ended = endAll("Section %d begins anew: this has ended with the old cluster.".formatted(section));
 		new PortCheck(PortHolders.ofThisSystem(), this.home.processes())
 			.requireFree(this.ports.apps(start.consumers()));
+		startApps(start);
 		step("cluster", () -> {
 			own.renew();
 			return own.summary();
 		});
-		startApps(start);
+		awaitApps(start);
 		if (this.stop.isReceived()) {
 			throw new IllegalStateException("The lab is ending.");
 		}
@@ -132,15 +141,19 @@ final class RunningLab implements AutoCloseable {
 		if (this.stop.isReceived()) {
 			return;
 		}
-		AppClient client = new AppClient(this.environment);
-		AppLauncher launcher = new AppLauncher(this.home, this.environment, this.ports, this.kafka, client);
+		AppLauncher launcher = new AppLauncher(this.home, this.environment, this.ports, this.kafka,
+				new AppClient(this.environment));
 		this.apps.add(launcher.producer(this.logs));
 		for (int i = 0; i < start.consumers(); i++) {
 			this.apps.add(launcher.consumer(i, this.logs));
 		}
+	}
+
+	private void awaitApps(SectionStart start) {
 		this.apps.awaitReady();
 		if (start.events() > 0 && !this.stop.isReceived()) {
-			new SentEvents(client, this.ports.producer(), this.kafka).send(start.events(), this.stop);
+			new SentEvents(new AppClient(this.environment), this.ports.producer(), this.kafka).send(start.events(),
+					this.stop);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package kafkalab.runner.app;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -10,22 +11,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class JavaOptionsTests {
 
+	private static final List<String> OWN = List.of("-XX:+UseSerialGC", "-Xmx96m");
+
+	private static final List<String> ARCHIVE = List.of("-XX:SharedArchiveFile=none.jsa");
+
 	@Test
 	void areAllOfTheLabsWhenTheTerminalHasNone() {
-		assertThat(JavaOptions.of("-Xmx96m", Map.of())).contains("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-				"-Xmx96m");
+		assertThat(JavaOptions.of(OWN, ARCHIVE, Map.of())).containsExactly("-XX:+UseSerialGC", "-Xmx96m",
+				"-XX:SharedArchiveFile=none.jsa");
 	}
 
 	@Test
 	void leaveTheCollectorToTheTerminal() {
-		assertThat(JavaOptions.of("-Xmx96m", Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC")))
-			.doesNotContain("-XX:+UseSerialGC")
-			.contains("-Xmx96m");
+		assertThat(JavaOptions.of(OWN, ARCHIVE, Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC"))).containsExactly("-Xmx96m",
+				"-XX:SharedArchiveFile=none.jsa");
 	}
 
 	@Test
 	void giveWayAltogetherToWhatTheyDoNotGoWith() {
-		assertThat(JavaOptions.of("-Xmx96m", Map.of("_JAVA_OPTIONS", "-Xms300m"))).isEmpty();
+		assertThat(JavaOptions.of(OWN, ARCHIVE, Map.of("_JAVA_OPTIONS", "-Xms300m"))).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -65,6 +65,8 @@ class LabAppsTests {
 		LabHome home = new LabHome(this.folder);
 		Files.createDirectories(home.jar("producer-app").getParent());
 		Files.createFile(home.mark("producer-app"));
+		// The real options: it is they that end a program without memory
+		Files.copy(Path.of("../producer-app/java.options"), this.folder.resolve("producer-app/java.options"));
 		Manifest manifest = new Manifest();
 		manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
 		manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, program.getName());

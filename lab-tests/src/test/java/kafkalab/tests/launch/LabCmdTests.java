@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LabCmdTests {
 
 	/** Expanded before the line is read, so that a name can become a part of it. */
-	private static final Pattern PATH = Pattern.compile("%(~dp0|HOME_DIR|JAVA|JAVA_HOME[^%]*|SAID|TEMP)%");
+	private static final Pattern PATH = Pattern.compile("%(~dp0|HOME_DIR|JAVA|JAVA_HOME[^%]*|SAID|TEMP|ARCHIVES?)%");
 
 	private List<String> lines = List.of();
 
@@ -72,8 +72,11 @@ class LabCmdTests {
 
 	@Test
 	void endsWithJavaItselfSoThatItsExitCodeIsTheLabs() {
-		assertThat(this.lines).anyMatch((line) -> line.startsWith("endlocal & goto #leave#")
-				&& line.endsWith("-jar \"%HOME_DIR%lab-runner\\target\\lab-runner.jar\" %*"));
+		assertThat(this.lines)
+			.anyMatch((line) -> line.startsWith("endlocal & goto #leave#")
+					&& line.endsWith("-jar \"%HOME_DIR%lab-runner\\target\\lab-runner.jar\" %*"))
+			.anyMatch((line) -> line.startsWith("endlocal & goto #leave#") && line.endsWith(
+					"-jar \"%HOME_DIR%consumer-app\\target\\consumer-app.jar\" \"--LAB_COMMAND=.\\lab consumer\""));
 	}
 
 }

@@ -44,6 +44,24 @@ final class LabCommand implements AutoCloseable {
 	}
 
 	/**
+	 * The same command in another terminal, for a consumer beside the lab's first.
+	 */
+	LabCommand besides() {
+		LabCommand other = new LabCommand(this.home);
+		other.environment.putAll(this.environment);
+		return other.set("PORT", freePort());
+	}
+
+	String port() {
+		return this.environment.get("PORT");
+	}
+
+	String brokers() {
+		return "localhost:%s,localhost:%s".formatted(this.environment.get("KAFKA1_PORT"),
+				this.environment.get("KAFKA2_PORT"));
+	}
+
+	/**
 	 * Starts it in the folder above that of the lab.
 	 */
 	Run start(String... arguments) {

@@ -23,6 +23,7 @@ final class LabCopy {
 			for (String module : List.of("lab-runner", "producer-app", "consumer-app")) {
 				Path built = Path.of("..", module, "target").toAbsolutePath().normalize();
 				Path copy = Files.createDirectories(folder.resolve(module).resolve("target"));
+				Files.copy(Path.of("..", module, "java.options"), folder.resolve(module).resolve("java.options"));
 				for (String name : List.of("built", "lib", module + ".jar")) {
 					copy(built.resolve(name), copy.resolve(name));
 				}

@@ -60,6 +60,30 @@ class LaunchJourneyTests {
 		assertThat(up.end().output()).contains("All has ended");
 	}
 
+	@Test
+	void leavesNothingBesideAConsumerButWhatTellsOfItsEnd() {
+		this.lab = new LabCommand(LabCopy.in(folder.resolve("consumers")));
+		LabCommand.Run up = this.lab.start("up").awaitOutput("Ready in");
+		LabCommand other = this.lab.besides();
+		other.set("KAFKA_TOPIC", "first-topic").set("CONSUMER_GROUP", "first-group");
+		LabCommand.Run killed = other.start("consumer", "--kafka", this.lab.brokers()).awaitOutput("Running");
+		assertThat(killed.process().descendants()).hasSize(1);
+		assertThat(this.lab.start("kill", other.port()).awaitEnd().output()).contains("Killed consumer");
+		assertThat(killed.awaitEnd().output()).endsWith("""
+				Consumer %s was killed (a crash): it has not left its group. When the brokers notice, after its \
+				session timeout, the other members take over its partitions.
+				""".formatted(other.port()));
+		assertThat(killed.exitCode()).isEqualTo(137);
+		LabCommand.Run ended = other.start("consumer", "--kafka", this.lab.brokers()).awaitOutput("Running");
+		assertThat(ended.end().output()).contains("Stopped: has left group first-group");
+		LabCommand.Run replaced = other.start("consumer", "--kafka", this.lab.brokers()).awaitOutput("Running");
+		assertThat(this.lab.start("section", "1").awaitEnd().output()).contains("consumer-" + other.port());
+		assertThat(replaced.awaitEnd().output()).endsWith("this has ended with the old cluster.\n");
+		assertThat(replaced.exitCode()).isZero();
+		assertThat(other.start("consumer", "--kafka").awaitEnd().output()).contains("Missing required parameter");
+		up.end();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS" })
 	void passesOnWhatJavaSaysAboutAnOptionThatItCannotTake(String variable) {
