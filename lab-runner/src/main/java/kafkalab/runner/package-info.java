@@ -5,8 +5,8 @@
  * {@code kafkalab.runner.doctor}, {@code kafkalab.runner.home},
  * {@code kafkalab.runner.kafka}, {@code kafkalab.runner.members},
  * {@code kafkalab.runner.offsets}, {@code kafkalab.runner.port},
- * {@code kafkalab.runner.status}, {@code kafkalab.runner.terminal} and
- * {@code kafkalab.runner.up} of the lab's packages.
+ * {@code kafkalab.runner.rehearsal}, {@code kafkalab.runner.status},
+ * {@code kafkalab.runner.terminal} and {@code kafkalab.runner.up} of the lab's packages.
  */
 @NullMarked
 package kafkalab.runner;
