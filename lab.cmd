@@ -41,7 +41,7 @@ set "VERSION="
 for /f "usebackq tokens=2,3" %%a in ("%SAID%") do if "%%a"=="version" if not defined VERSION set "VERSION=%%~b"
 if not defined VERSION goto broken_java
 set "VM=none"
-for /f "tokens=2 delims=(," %%a in ('findstr /c:" VM " "%SAID%"') do set "VM=%%a"
+for /f "usebackq tokens=2 delims=(," %%a in ("%SAID%") do set "VM=%%a"
 set "VM=%VM:build =%"
 del "%SAID%" >nul 2>&1
 set "MAJOR=0"
