@@ -32,6 +32,11 @@ class ForeignCallException extends ProblemException {
 						+ " To let other machines reach it, start it with LAB_ADDRESS=0.0.0.0.");
 	}
 
+	static ForeignCallException onProgramsOnly() {
+		return new ForeignCallException("Not from here",
+				"Only this machine asks this app, by its own name, and only programs change it, no web page.");
+	}
+
 	private static String behindAProxy(Origin origin) {
 		return "If that is where a port forward or a proxy of yours shows the lab, end the lab and start it with LAB_ORIGIN="
 				+ origin + ".";

@@ -53,11 +53,14 @@ class OriginGuard extends OncePerRequestFilter {
 
 	private final Set<Origin> origins;
 
+	private final boolean page;
+
 	private final HandlerExceptionResolver problems;
 
 	OriginGuard(LabProperties lab, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
 		this.onLoopback = lab.address().isLoopbackAddress();
 		this.origins = lab.origin().stream().map(OriginGuard::origin).collect(Collectors.toSet());
+		this.page = lab.page();
 		this.problems = problems;
 	}
 
@@ -77,16 +80,22 @@ class OriginGuard extends OncePerRequestFilter {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", "same-origin");
 		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-		if (this.onLoopback && !isOurs(request.getServerName())) {
-			refuse(request, response, ForeignCallException.byHost(request.getServerName()));
-		}
-		else if (!READING.contains(request.getMethod()) && isForeign(request)) {
-			refuse(request, response,
-					ForeignCallException.byOrigin(Origin.parse(request.getHeader(HttpHeaders.ORIGIN))));
-		}
-		else {
+		ForeignCallException refusal = refusal(request);
+		if (refusal == null) {
 			chain.doFilter(request, response);
 		}
+		else {
+			refuse(request, response, this.page ? refusal : ForeignCallException.onProgramsOnly());
+		}
+	}
+
+	private @Nullable ForeignCallException refusal(HttpServletRequest request) {
+		String host = request.getServerName();
+		if (this.onLoopback && !isOurs(host)) {
+			return ForeignCallException.byHost(host);
+		}
+		return (!READING.contains(request.getMethod()) && isForeign(request))
+				? ForeignCallException.byOrigin(Origin.parse(request.getHeader(HttpHeaders.ORIGIN))) : null;
 	}
 
 	private boolean isOurs(String host) {
@@ -97,8 +106,8 @@ class OriginGuard extends OncePerRequestFilter {
 	private boolean isForeign(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		return (site != null && FOREIGN_SITES.contains(site)) || (origin != null
-				&& !hostOf(origin).equalsIgnoreCase(request.getHeader(HttpHeaders.HOST)) && !isNamed(origin));
+		return (site != null && FOREIGN_SITES.contains(site)) || (origin != null && !(this.page
+				&& (hostOf(origin).equalsIgnoreCase(request.getHeader(HttpHeaders.HOST)) || isNamed(origin))));
 	}
 
 	/** Without the scheme, which differs behind a proxy that adds TLS. */

@@ -181,7 +181,7 @@ class OriginGuardTests {
 
 	private boolean passes(String address, String host) throws ServletException, IOException {
 		LabProperties lab = new LabProperties("first-topic", InetAddress.getByName(address), Duration.ofSeconds(5),
-				this.named);
+				this.named, true);
 		OriginGuard guard = new OriginGuard(lab, (request, response, handler, exception) -> {
 			this.problem = ((ErrorResponse) exception).getBody().getTitle();
 			this.detail = ((ErrorResponse) exception).getBody().getDetail();

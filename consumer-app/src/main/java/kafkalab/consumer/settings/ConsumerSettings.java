@@ -2,10 +2,10 @@ package kafkalab.consumer.settings;
 
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
+import kafkalab.app.start.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +30,9 @@ public record ConsumerSettings(String topic, String bootstrapServers, String gro
 		OffsetReset autoOffsetReset, Duration processingDelay, GroupProtocol groupProtocol,
 		@Nullable String groupInstanceId, int journalSize) {
 
-	/** Every variable with a value that works; what a start cannot do without first. */
-	static final Map<String, String> EXAMPLES = new LinkedHashMap<>();
-
-	static {
-		EXAMPLES.put("KAFKA_TOPIC", "first-topic");
-		EXAMPLES.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:9093,localhost:9094");
-		EXAMPLES.put("CONSUMER_GROUP", "first-group");
-		EXAMPLES.put("PORT", "8000");
-		EXAMPLES.put("LAB_ADDRESS", "127.0.0.1");
-		EXAMPLES.put("AUTO_OFFSET_RESET", "earliest");
-		EXAMPLES.put("PROCESSING_DELAY", "500ms");
-		EXAMPLES.put("GROUP_PROTOCOL", "classic");
-		EXAMPLES.put("GROUP_INSTANCE_ID", "first-member");
-		EXAMPLES.put("JOURNAL_SIZE", "10000");
-	}
+	static final List<String> VARIABLES = List.of("KAFKA_TOPIC", "KAFKA_BOOTSTRAP_SERVERS", "CONSUMER_GROUP",
+			"KAFKA_GROUP", "PORT", "LAB_ADDRESS", "AUTO_OFFSET_RESET", "PROCESSING_DELAY", "GROUP_PROTOCOL",
+			"GROUP_INSTANCE_ID", "JOURNAL_SIZE");
 
 	/** Where a group begins that has no committed position yet. */
 	public enum OffsetReset {
@@ -53,64 +41,62 @@ public record ConsumerSettings(String topic, String bootstrapServers, String gro
 
 	}
 
-	/** The ways in which a consumer can belong to a group. */
+	/**
+	 * The ways to belong to a group: the members work out the assignment, the brokers do
+	 * (KIP-848), or members may receive from the same partition (KIP-932).
+	 */
 	public enum GroupProtocol {
 
-		/** The members work out the assignment themselves. */
-		CLASSIC,
-
-		/** The brokers work out the assignment (KIP-848). */
-		CONSUMER,
-
-		/** A share group: members may receive from the same partition (KIP-932). */
-		SHARE
+		CLASSIC, CONSUMER, SHARE
 
 	}
 
 	/**
-	 * Read the settings.
+	 * Read the settings. A start without what is required, or with what is wrong, fails
+	 * and names all of it.
 	 * @param environment gives a variable's text, or {@code null} when it is not set
-	 * @throws InvalidSettingsException naming everything that is missing or wrong
 	 */
 	// The checker does not follow a type variable that may be null
 	@SuppressWarnings("NullAway")
 	public static ConsumerSettings from(UnaryOperator<@Nullable String> environment) {
-		UnaryOperator<@Nullable String> texts = (name) -> text(environment, name);
-		Variables variables = new Variables(texts);
+		Variables variables = new Variables((variable) -> text(environment, variable));
 		ConsumerSettings settings = new ConsumerSettings(
-				variables.required("KAFKA_TOPIC", "the name of a topic (letters, digits, '.', '_' and '-')",
-						Variables::kafkaName),
-				variables.required("KAFKA_BOOTSTRAP_SERVERS",
+				variables.required("KAFKA_TOPIC", "first-topic",
+						"the name of a topic (letters, digits, '.', '_' and '-')", Variables::kafkaName),
+				variables.required("KAFKA_BOOTSTRAP_SERVERS", "localhost:9093,localhost:9094",
 						"one or more brokers as host:port, with commas between them", Variables::brokers),
-				variables.required("CONSUMER_GROUP", "the name of a consumer group", UnaryOperator.identity()),
-				variables.optional("PORT", "a number from 1 to 65535", (text) -> Variables.number(text, 65535), 8000),
-				variables.optional("LAB_ADDRESS", "an address of this machine", Variables::address,
+				variables.required("CONSUMER_GROUP", "first-group", "the name of a consumer group",
+						UnaryOperator.identity()),
+				variables.optional("PORT", "8000", "a number from 1 to 65535", (text) -> Variables.number(text, 65535),
+						8000),
+				variables.optional("LAB_ADDRESS", "127.0.0.1", "an address of this machine", Variables::address,
 						Variables.address("127.0.0.1")),
-				variables.optional("AUTO_OFFSET_RESET", OffsetReset.EARLIEST),
-				variables.optional(
-						"PROCESSING_DELAY", "a time from 0ms to 1h (ms, s, m or h)", Variables::delay, Duration.ZERO),
-				variables.optional("GROUP_PROTOCOL", GroupProtocol.CLASSIC),
-				variables.optional("GROUP_INSTANCE_ID",
+				variables.optional("AUTO_OFFSET_RESET", "earliest", OffsetReset.EARLIEST),
+				variables.optional("PROCESSING_DELAY", "500ms", "a time from 0ms to 1h (ms, s, m or h)",
+						Variables::delay, Duration.ZERO),
+				variables.optional("GROUP_PROTOCOL", "classic", GroupProtocol.CLASSIC),
+				variables.optional("GROUP_INSTANCE_ID", "first-member",
 						"a name that no other member has (letters, digits, '.', '_' and '-')", Variables::kafkaName,
 						null),
-				variables.optional("JOURNAL_SIZE", "a number from 1 to 100000",
+				variables.optional("JOURNAL_SIZE", "10000", "a number from 1 to 100000",
 						(text) -> Variables.number(text, 100_000), 10_000));
 		if (settings.shares() && settings.groupInstanceId != null) {
-			variables.problems()
-				.add("GROUP_INSTANCE_ID is \"%s\", but a share group (GROUP_PROTOCOL=share) has no static members: leave one of the two out"
-					.formatted(settings.groupInstanceId));
+			variables.refuse("GROUP_INSTANCE_ID",
+					"GROUP_INSTANCE_ID is \"%s\", but a share group (GROUP_PROTOCOL=share) has no static members: leave one of the two out"
+						.formatted(settings.groupInstanceId));
 		}
-		if (!variables.problems().isEmpty()) {
-			throw new InvalidSettingsException(variables.problems(),
-					StartCommand.in(texts).mended(variables.problems()));
-		}
+		variables.requireNoProblem("consumer");
 		return settings;
 	}
 
-	/** What a variable, or the older name of the group, holds. */
-	static @Nullable String text(UnaryOperator<@Nullable String> environment, String name) {
+	/** The group has an older name, and an example always shows a port. */
+	private static @Nullable String text(UnaryOperator<@Nullable String> environment, String name) {
 		String text = environment.apply(name);
-		return (text == null && name.equals("CONSUMER_GROUP")) ? environment.apply("KAFKA_GROUP") : text;
+		return (text != null) ? text : switch (name) {
+			case "CONSUMER_GROUP" -> environment.apply("KAFKA_GROUP");
+			case "PORT" -> "8000";
+			default -> null;
+		};
 	}
 
 	/**

@@ -3,22 +3,32 @@ package kafkalab.consumer.settings;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import kafkalab.app.start.LabEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings in the words of Spring Boot, with what depends on the group protocol; what
  * does not is in {@code application.yml}.
  */
-final class SpringProperties {
+class SpringProperties extends LabEnvironment {
 
 	private static final String CONSUMER = "spring.kafka.consumer.";
 
-	private SpringProperties() {
+	SpringProperties() {
+		super(ConsumerSettings.VARIABLES);
+	}
+
+	@Override
+	protected Map<String, Object> properties(UnaryOperator<@Nullable String> environment) {
+		return of(ConsumerSettings.from(environment));
 	}
 
 	static Map<String, Object> of(ConsumerSettings settings) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("server.port", settings.port());
-		properties.put("server.address", settings.address().getHostAddress());
+		properties.put("lab.address", settings.address().getHostAddress());
 		properties.put("spring.kafka.bootstrap-servers", settings.bootstrapServers());
 		properties.put(CONSUMER + "client-id", settings.clientId());
 		properties.put(CONSUMER + "group-id", settings.group());

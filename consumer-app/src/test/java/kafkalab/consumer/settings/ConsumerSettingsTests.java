@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import kafkalab.app.start.Variables;
 import kafkalab.consumer.settings.ConsumerSettings.GroupProtocol;
 import kafkalab.consumer.settings.ConsumerSettings.OffsetReset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -61,8 +64,8 @@ class ConsumerSettingsTests {
 		this.environment.remove("KAFKA_TOPIC");
 		this.environment.put("CONSUMER_GROUP", "");
 		this.environment.put("PORT", "80x");
-		assertThatExceptionOfType(InvalidSettingsException.class).isThrownBy(this::read)
-			.satisfies((ex) -> assertThat(ex.problems()).satisfiesExactly(
+		assertThatExceptionOfType(FailureAnalyzedException.class).isThrownBy(this::read)
+			.satisfies((ex) -> assertThat(ex.analysis().getDescription().lines()).satisfiesExactly(
 					(problem) -> assertThat(problem).startsWith("KAFKA_TOPIC is missing.")
 						.endsWith("KAFKA_TOPIC=first-topic"),
 					(problem) -> assertThat(problem).startsWith("CONSUMER_GROUP is empty."),
@@ -91,14 +94,14 @@ class ConsumerSettingsTests {
 			""")
 	void refuses(String name, String value) {
 		this.environment.put(name, value);
-		assertThatExceptionOfType(InvalidSettingsException.class).isThrownBy(this::read)
+		assertThatExceptionOfType(FailureAnalyzedException.class).isThrownBy(this::read)
 			.withMessageStartingWith("%s is \"%s\". It must be ", name, value);
 	}
 
 	@Test
 	void refusesAStaticMemberOfAShareGroup() {
 		this.environment.putAll(Map.of("GROUP_PROTOCOL", "share", "GROUP_INSTANCE_ID", "member-1"));
-		assertThatExceptionOfType(InvalidSettingsException.class).isThrownBy(this::read)
+		assertThatExceptionOfType(FailureAnalyzedException.class).isThrownBy(this::read)
 			.withMessageContainingAll("GROUP_INSTANCE_ID", "GROUP_PROTOCOL=share");
 	}
 

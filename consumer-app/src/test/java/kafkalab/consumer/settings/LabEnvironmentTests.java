@@ -85,7 +85,7 @@ class LabEnvironmentTests {
 			.replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", this.terminal));
 		environment.getPropertySources()
 			.replace("systemProperties", new MapPropertySource("systemProperties", this.java));
-		new LabEnvironment().postProcessEnvironment(environment, new SpringApplication());
+		new SpringProperties().postProcessEnvironment(environment, new SpringApplication());
 		return environment;
 	}
 

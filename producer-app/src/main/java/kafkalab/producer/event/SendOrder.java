@@ -2,8 +2,8 @@ package kafkalab.producer.event;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 
+import org.apache.kafka.common.internals.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,8 @@ record SendOrder(String topic, @Nullable String key, @Nullable Integer partition
 
 	static final int LARGEST_COUNT = 100_000;
 
-	private static final Pattern TOPIC_NAME = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}");
-
 	SendOrder {
-		if (!TOPIC_NAME.matcher(topic).matches()) {
+		if (!Topic.isValid(topic)) {
 			throw RefusedException.illegalTopicName(topic);
 		}
 		if (count < 1 || count > LARGEST_COUNT) {

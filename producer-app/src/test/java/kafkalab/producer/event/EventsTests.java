@@ -42,7 +42,7 @@ class EventsTests {
 	private final List<Object> published = new ArrayList<>();
 
 	private final Events events = new Events(this.topics, this.ids, this.sender, this.published::add,
-			new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(5), List.of()));
+			new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(5), List.of(), true));
 
 	EventsTests() {
 		given(this.sender.partitions("first-topic")).willReturn(partitions(1, 2));

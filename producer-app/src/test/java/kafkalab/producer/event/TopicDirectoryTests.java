@@ -36,7 +36,8 @@ class TopicDirectoryTests {
 		return new TopicDirectory(
 				new KafkaAdmin(Map.of("bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 200,
 						"request.timeout.ms", 100)),
-				new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(1), List.of()));
+				new LabProperties("first-topic", InetAddress.getLoopbackAddress(), Duration.ofSeconds(1), List.of(),
+						true));
 	}
 
 }

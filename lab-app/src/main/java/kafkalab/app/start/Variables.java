@@ -1,29 +1,31 @@
-package kafkalab.consumer.settings;
+package kafkalab.app.start;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.apache.kafka.common.internals.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.util.Assert;
 
 /**
  * The environment while it is read: collects what is wrong, so that one failed start
- * tells everything.
+ * tells everything, with a value that works.
  */
-final class Variables {
-
-	private static final Pattern KAFKA_NAME = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}");
+public final class Variables {
 
 	private static final Pattern BROKER = Pattern.compile("(?:\\[[0-9a-fA-F:.%]+]|[^\\s:,/\\[\\]]+):(\\d{1,5})");
 
@@ -31,26 +33,24 @@ final class Variables {
 
 	private final List<String> problems = new ArrayList<>();
 
-	Variables(UnaryOperator<@Nullable String> environment) {
+	private final Map<String, String> mended = new LinkedHashMap<>();
+
+	public Variables(UnaryOperator<@Nullable String> environment) {
 		this.environment = environment;
 	}
 
-	List<String> problems() {
-		return this.problems;
-	}
-
-	String required(String name, String allowed, Function<String, String> parser) {
+	public String required(String name, String example, String allowed, UnaryOperator<String> parser) {
 		if (text(name) == null) {
-			refuse(name, "is missing", allowed);
+			refuse(name, "is missing", allowed, example);
 		}
-		return optional(name, allowed, parser, "");
+		return optional(name, example, allowed, parser, "");
 	}
 
-	<E extends Enum<E>> E optional(String name, E fallback) {
+	public <E extends Enum<E>> E optional(String name, String example, E fallback) {
 		List<String> words = Stream.of(fallback.getDeclaringClass().getEnumConstants())
 			.map((value) -> value.name().toLowerCase(Locale.ROOT))
 			.toList();
-		return optional(name,
+		return optional(name, example,
 				String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1),
 				(text) -> Enum.valueOf(fallback.getDeclaringClass(), text.toUpperCase(Locale.ROOT)), fallback);
 	}
@@ -61,24 +61,42 @@ final class Variables {
 	 * @param parser throws an {@link IllegalArgumentException} for a text that is not
 	 * allowed
 	 */
-	<T extends @Nullable Object> T optional(String name, String allowed, Function<String, T> parser, T fallback) {
+	public <T extends @Nullable Object> T optional(String name, String example, String allowed,
+			Function<String, T> parser, T fallback) {
 		String text = text(name);
 		if (text == null) {
 			return fallback;
 		}
 		try {
 			Assert.hasLength(text, "empty");
-			return parser.apply(text);
+			T value = parser.apply(text);
+			this.mended.put(name, text);
+			return value;
 		}
 		catch (IllegalArgumentException | ArithmeticException ex) {
-			refuse(name, text.isEmpty() ? "is empty" : "is \"" + text + "\"", allowed);
+			refuse(name, text.isEmpty() ? "is empty" : "is \"" + text + "\"", allowed, example);
 			return fallback;
 		}
 	}
 
-	private void refuse(String name, String finding, String allowed) {
-		this.problems.add("%s %s. It must be %s, for example %s=%s".formatted(name, finding, allowed, name,
-				ConsumerSettings.EXAMPLES.get(name)));
+	private void refuse(String name, String finding, String allowed, String example) {
+		this.problems.add("%s %s. It must be %s, for example %s=%s".formatted(name, finding, allowed, name, example));
+		this.mended.put(name, example);
+	}
+
+	/** Has the start fail for a variable that has no place beside the others. */
+	public void refuse(String name, String problem) {
+		this.problems.add(problem);
+		this.mended.remove(name);
+	}
+
+	/** Ends the start, unless everything can be read. */
+	public void requireNoProblem(String app) {
+		if (!this.problems.isEmpty()) {
+			StartCommand typed = StartCommand.in(this.environment, app, List.of());
+			throw new FailureAnalyzedException(String.join("\n", this.problems),
+					"Set that right and start it again, for example: " + new StartCommand(typed.text(), this.mended));
+		}
 	}
 
 	/** Blanks around a value are dropped: cmd.exe keeps the one before {@code &&}. */
@@ -87,12 +105,12 @@ final class Variables {
 		return (text != null) ? text.strip() : null;
 	}
 
-	static String kafkaName(String text) {
-		Assert.isTrue(KAFKA_NAME.matcher(text).matches(), "no name");
+	public static String kafkaName(String text) {
+		Assert.isTrue(Topic.isValid(text), "no name");
 		return text;
 	}
 
-	static String brokers(String text) {
+	public static String brokers(String text) {
 		String[] brokers = text.split("\\s*,\\s*", -1);
 		for (String broker : brokers) {
 			var parts = BROKER.matcher(broker);
@@ -102,19 +120,19 @@ final class Variables {
 		return String.join(",", brokers);
 	}
 
-	static int number(String text, int max) {
+	public static int number(String text, int max) {
 		int number = Integer.parseInt(text);
 		Assert.isTrue(number >= 1 && number <= max, "out of range");
 		return number;
 	}
 
-	static Duration delay(String text) {
+	public static Duration delay(String text) {
 		Duration delay = DurationStyle.detectAndParse(text, ChronoUnit.MILLIS);
 		Assert.isTrue(!delay.isNegative() && delay.compareTo(Duration.ofHours(1)) <= 0, "out of range");
 		return delay;
 	}
 
-	static InetAddress address(String text) {
+	public static InetAddress address(String text) {
 		try {
 			return InetAddress.getByName(text);
 		}

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.PortInUseException;
@@ -25,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What somebody reads who starts a consumer with settings that do not work.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class StartFailuresTests {
+class ConsumerStartFailuresTests {
 
 	private static final String[] COMPLETE = { "--KAFKA_TOPIC=first-topic", "--KAFKA_BOOTSTRAP_SERVERS=localhost:1",
 			"--CONSUMER_GROUP=first-group", "--LAB_COMMAND=./lab consumer" };
@@ -34,7 +35,7 @@ class StartFailuresTests {
 
 	@Test
 	void oneMessageNamesWhatIsWrongAndShowsACommandLineThatWorks(CapturedOutput output) {
-		assertThatExceptionOfType(InvalidSettingsException.class)
+		assertThatExceptionOfType(FailureAnalyzedException.class)
 			.isThrownBy(() -> start("--KAFKA_TOPIC=first-topic", "--PORT=80x"));
 		assertThat(output)
 			.contains("KAFKA_BOOTSTRAP_SERVERS is missing.", "CONSUMER_GROUP is missing.", "PORT is \"80x\".",
@@ -46,7 +47,7 @@ class StartFailuresTests {
 
 	@Test
 	void givesBackWhatWasTypedWithThePortThatWasGiven(CapturedOutput output) {
-		assertThatExceptionOfType(InvalidSettingsException.class)
+		assertThatExceptionOfType(FailureAnalyzedException.class)
 			.isThrownBy(() -> start("--KAFKA_TOPIC=my-topic", "--KAFKA_BOOTSTRAP_SERVERS=localhost:1", "--PORT=8123",
 					"--GROUP_PROTOCOL=fast", "--CONSUMER_GROUP=my group", "--LAB_COMMAND=./lab consumer"));
 		assertThat(lines(output)).containsExactly(
