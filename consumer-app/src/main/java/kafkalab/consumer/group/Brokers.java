@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 import kafkalab.consumer.settings.ConsumerSettings;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -75,6 +78,20 @@ class Brokers implements AutoCloseable {
 		}
 		// Any other refusal, such as a missing permission, is an answer
 		return (problem instanceof RetriableException) ? View.unreachable(null) : View.reachable(true);
+	}
+
+	/** The answer to a question, if the brokers give one. */
+	<T> Optional<T> ask(Function<Admin, KafkaFuture<T>> question) {
+		try {
+			return Optional.of(question.apply(admin()).get());
+		}
+		catch (ExecutionException | KafkaException ex) {
+			return Optional.empty();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Optional.empty();
+		}
 	}
 
 	/**

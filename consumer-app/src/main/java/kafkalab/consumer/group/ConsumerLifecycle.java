@@ -1,5 +1,6 @@
 package kafkalab.consumer.group;
 
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,13 +10,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps this consumer in its group for as long as the application runs: looks every
- * second whether Kafka is there, has the client run when it is, and leaves the group at
- * once when the application stops.
+ * second whether Kafka is there, has the container of the {@link EventReceiver} run when
+ * it is, anew when only that helps, and leaves the group at once when the application
+ * stops.
  */
 @Component
 class ConsumerLifecycle implements SmartLifecycle {
@@ -24,11 +30,15 @@ class ConsumerLifecycle implements SmartLifecycle {
 
 	private final ConsumerSettings settings;
 
+	private final KafkaListenerEndpointRegistry registry;
+
 	private final Brokers brokers;
+
+	private final ShareGroup shareGroup;
 
 	private final Membership membership;
 
-	private final GroupContainer container;
+	private final ClientReports reports;
 
 	private final Freezer freezer;
 
@@ -37,12 +47,17 @@ class ConsumerLifecycle implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	ConsumerLifecycle(ConsumerSettings settings, Brokers brokers, Membership membership, GroupContainer container,
-			Freezer freezer) {
+	/** Its last word: a container that still closes its client says that it is down. */
+	private volatile boolean down = true;
+
+	ConsumerLifecycle(ConsumerSettings settings, KafkaListenerEndpointRegistry registry, Brokers brokers,
+			ShareGroup shareGroup, Membership membership, ClientReports reports, Freezer freezer) {
 		this.settings = settings;
+		this.registry = registry;
 		this.brokers = brokers;
+		this.shareGroup = shareGroup;
 		this.membership = membership;
-		this.container = container;
+		this.reports = reports;
 		this.freezer = freezer;
 	}
 
@@ -58,7 +73,7 @@ class ConsumerLifecycle implements SmartLifecycle {
 			Brokers.View view = this.brokers.look(this.settings.topic());
 			this.membership.saw(view);
 			if (view.reachable()) {
-				this.container.keepRunning();
+				keepReceiving();
 			}
 		}
 		catch (InterruptedException ex) {
@@ -70,16 +85,42 @@ class ConsumerLifecycle implements SmartLifecycle {
 		}
 	}
 
+	private synchronized void keepReceiving() throws InterruptedException {
+		if (!this.running || this.membership.hasEnded()) {
+			return;
+		}
+		if (this.reports.takeRestart()) {
+			container().stop();
+		}
+		if (this.down) {
+			if (this.settings.shares()) {
+				this.shareGroup.setBeginning();
+			}
+			this.down = false;
+			container().start();
+		}
+		if (this.settings.shares()) {
+			this.shareGroup.partitions().ifPresent(this.membership::shares);
+		}
+	}
+
+	@EventListener
+	void ended(ConsumerStoppedEvent event) {
+		this.down = true;
+	}
+
 	@Override
 	public void stop(Runnable callback) {
 		this.running = false;
 		this.membership.leaving();
 		this.freezer.release();
 		this.watch.shutdownNow();
-		this.container.stop(() -> {
-			this.membership.ended();
-			callback.run();
-		});
+		synchronized (this) {
+			container().stop(() -> {
+				this.membership.ended();
+				callback.run();
+			});
+		}
 	}
 
 	@Override
@@ -91,6 +132,10 @@ class ConsumerLifecycle implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.running;
+	}
+
+	private MessageListenerContainer container() {
+		return Objects.requireNonNull(this.registry.getListenerContainer(this.settings.clientId()));
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import kafkalab.consumer.journal.DecodedBytes;
+import kafkalab.app.record.DecodedBytes;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ShareConsumer;
@@ -43,42 +43,28 @@ class ContainerConfiguration {
 	}
 
 	@Bean
-	DefaultKafkaConsumerFactoryCustomizer watchedClients(Freezer freezer, ClientErrors errors) {
-		return (factory) -> watch(factory, freezer, errors);
+	DefaultKafkaConsumerFactoryCustomizer watchedGroupClients(WatchedClients clients) {
+		return (factory) -> watch(factory, clients);
 	}
 
-	private static <K, V> void watch(DefaultKafkaConsumerFactory<K, V> factory, Freezer freezer, ClientErrors errors) {
-		factory.addPostProcessor((client) -> WatchedClient.of(Consumer.class, client, freezer, errors));
+	private static <K, V> void watch(DefaultKafkaConsumerFactory<K, V> factory, WatchedClients clients) {
+		factory.addPostProcessor((client) -> clients.watched(Consumer.class, client));
 	}
 
 	@Bean
 	ShareKafkaListenerContainerFactory<DecodedBytes, DecodedBytes> shareKafkaListenerContainerFactory(
-			ConsumerFactory<?, ?> consumers, Freezer freezer, ClientErrors errors) {
+			ConsumerFactory<?, ?> consumers, WatchedClients clients) {
 		Map<String, Object> config = new HashMap<>(consumers.getConfigurationProperties());
 		config.keySet().removeAll(NOT_FOR_SHARE_GROUPS);
-		return new ShareKafkaListenerContainerFactory<>(new WatchedShareClients(config, freezer, errors));
-	}
+		return new ShareKafkaListenerContainerFactory<>(new DefaultShareConsumerFactory<>(config) {
 
-	/** For share groups there is no such hook as for the others. */
-	private static final class WatchedShareClients extends DefaultShareConsumerFactory<DecodedBytes, DecodedBytes> {
+			@Override
+			protected ShareConsumer<DecodedBytes, DecodedBytes> createRawConsumer(@Nullable String groupId,
+					@Nullable String clientId, Map<String, Object> overrides) {
+				return clients.watched(ShareConsumer.class, super.createRawConsumer(groupId, clientId, overrides));
+			}
 
-		private final Freezer freezer;
-
-		private final ClientErrors errors;
-
-		WatchedShareClients(Map<String, Object> config, Freezer freezer, ClientErrors errors) {
-			super(config);
-			this.freezer = freezer;
-			this.errors = errors;
-		}
-
-		@Override
-		protected ShareConsumer<DecodedBytes, DecodedBytes> createRawConsumer(@Nullable String groupId,
-				@Nullable String clientId, Map<String, Object> overrides) {
-			return WatchedClient.of(ShareConsumer.class, super.createRawConsumer(groupId, clientId, overrides),
-					this.freezer, this.errors);
-		}
-
+		});
 	}
 
 }

@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 
 import kafkalab.consumer.settings.ConsumerSettings;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.ShareMemberAssignment;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,28 +51,14 @@ class ShareGroup {
 	}
 
 	/** The partitions of this consumer, if it is a member yet. */
-	Optional<Set<Integer>> partitions() throws InterruptedException {
-		try {
-			return this.brokers.admin()
-				.describeShareGroups(List.of(this.settings.group()))
-				.describedGroups()
-				.values()
-				.iterator()
-				.next()
-				.get()
-				.members()
-				.stream()
-				.filter((member) -> member.clientId().equals(this.settings.clientId()))
-				.map((member) -> numbers(member.assignment()))
-				.findFirst();
-		}
-		catch (ExecutionException ex) {
-			return Optional.empty();
-		}
-	}
-
-	private static Set<Integer> numbers(ShareMemberAssignment assignment) {
-		return assignment.topicPartitions().stream().map(TopicPartition::partition).collect(Collectors.toSet());
+	Optional<Set<Integer>> partitions() {
+		String group = this.settings.group();
+		return this.brokers.ask((admin) -> admin.describeShareGroups(List.of(group)).describedGroups().get(group))
+			.stream()
+			.flatMap((description) -> description.members().stream())
+			.filter((member) -> member.clientId().equals(this.settings.clientId()))
+			.map((member) -> ClientReports.numbers(member.assignment().topicPartitions()))
+			.findFirst();
 	}
 
 }

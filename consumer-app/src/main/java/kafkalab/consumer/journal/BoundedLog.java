@@ -1,10 +1,7 @@
 package kafkalab.consumer.journal;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.LongStream;
-
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
  * Numbered entries, of which the oldest fall out when there are too many or when together
@@ -12,21 +9,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedLog {
 
-	private final @Nullable Entry[] ring;
+	private final TreeMap<Long, Weighed> kept = new TreeMap<>();
 
-	private final int[] weights;
+	private final int size;
 
 	private final long maxWeight;
 
 	private long weight;
 
-	private long first = 1;
-
 	private long last;
 
 	BoundedLog(int size, long maxWeight) {
-		this.ring = new Entry[size];
-		this.weights = new int[size];
+		this.size = size;
 		this.maxWeight = maxWeight;
 	}
 
@@ -37,38 +31,24 @@ final class BoundedLog {
 
 	/** How many entries after {@code seq} are gone. */
 	long droppedAfter(long seq) {
-		return Math.max(0, this.first - 1 - seq);
+		return Math.max(0, this.last - this.kept.size() - seq);
 	}
 
 	List<Entry> after(long seq, int limit) {
-		long from = Math.max(seq + 1, this.first);
-		return LongStream.rangeClosed(from, Math.min(this.last, from + limit - 1))
-			.mapToObj((number) -> Objects.requireNonNull(this.ring[slot(number)]))
-			.toList();
+		return this.kept.tailMap(seq, false).values().stream().limit(limit).map(Weighed::entry).toList();
 	}
 
 	/** Adds an entry; its number must be one more than the last. */
 	void append(Entry entry, int weight) {
-		if (this.last - this.first + 1 == this.ring.length) {
-			dropFirst();
-		}
 		this.last = entry.seq();
-		this.ring[slot(this.last)] = entry;
-		this.weights[slot(this.last)] = weight;
+		this.kept.put(this.last, new Weighed(entry, weight));
 		this.weight += weight;
-		while (this.weight > this.maxWeight && this.first < this.last) {
-			dropFirst();
+		while (this.kept.size() > this.size || (this.weight > this.maxWeight && this.kept.size() > 1)) {
+			this.weight -= this.kept.pollFirstEntry().getValue().weight();
 		}
 	}
 
-	private void dropFirst() {
-		this.weight -= this.weights[slot(this.first)];
-		this.ring[slot(this.first)] = null;
-		this.first++;
-	}
-
-	private int slot(long seq) {
-		return (int) (seq % this.ring.length);
+	private record Weighed(Entry entry, int weight) {
 	}
 
 }

@@ -9,20 +9,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public enum ConsumerState {
 
-	/** No broker answers. */
-	CONNECTING,
+	/** No broker answers; or some do, but do not know the topic. */
+	CONNECTING, WAITING_FOR_TOPIC,
 
-	/** Kafka answers, but does not know the topic. */
-	WAITING_FOR_TOPIC,
-
-	/** On the way to an assignment. */
-	JOINING,
-
-	/** A member with partitions. */
-	RUNNING,
-
-	/** A member without a partition. */
-	IDLE,
+	/** On the way to an assignment; a member with partitions; one without. */
+	JOINING, RUNNING, IDLE,
 
 	/** Held on request: it sends heartbeats, but neither polls nor works. */
 	FROZEN,

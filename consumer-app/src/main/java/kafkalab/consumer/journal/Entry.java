@@ -4,6 +4,7 @@ import java.util.Collection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import kafkalab.app.record.DecodedBytes;
 import org.jspecify.annotations.Nullable;
 
 /**

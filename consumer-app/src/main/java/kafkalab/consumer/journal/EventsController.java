@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import kafkalab.consumer.settings.ConsumerSettings;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +29,9 @@ class EventsController {
 	}
 
 	@GetMapping("/events")
-	EventsPage events(@RequestParam Map<String, String> parameters) {
-		EventsQuery query = EventsQuery.of(parameters);
-		return EventsPage.of(this.settings, this.journal.instance(), read(query));
+	Answer events(@RequestParam Map<String, String> parameters) {
+		return new Answer(this.journal.instance(), this.settings.clientId(), this.settings.group(),
+				this.settings.topic(), read(EventsQuery.of(parameters)));
 	}
 
 	/** Who finds no place to wait gets at once what there is. */
@@ -44,6 +45,9 @@ class EventsController {
 		finally {
 			this.places.release();
 		}
+	}
+
+	record Answer(String instance, String clientId, String group, String topic, @JsonUnwrapped Excerpt excerpt) {
 	}
 
 }

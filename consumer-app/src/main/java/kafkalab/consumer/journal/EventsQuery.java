@@ -3,9 +3,9 @@ package kafkalab.consumer.journal;
 import java.time.Duration;
 import java.util.Map;
 
+import kafkalab.app.ProblemException;
+
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
 /**
  * How a reader asks for events; what is more than allowed is cut down to what is.
@@ -37,15 +37,17 @@ record EventsQuery(long after, int limit, Duration hold) {
 		catch (NumberFormatException ex) {
 			// Said below, as for a number that is too small
 		}
-		throw refused(
+		throw new UnreadableException(
 				"%s is \"%s\", but must be a whole number from %d on. Allowed are after (the next of the last answer), limit (1 to %d) and wait (0 to %d seconds)."
 					.formatted(name, text, min, MAX_LIMIT, MAX_WAIT));
 	}
 
-	private static ErrorResponseException refused(String detail) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
-		problem.setTitle("This cannot be read from the journal");
-		return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+	private static final class UnreadableException extends ProblemException {
+
+		UnreadableException(String detail) {
+			super(HttpStatus.BAD_REQUEST, "This cannot be read from the journal", detail);
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package kafkalab.consumer.journal;
 import java.util.List;
 import java.util.SortedSet;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param next the reader's next cursor
  * @param dropped how many entries were gone before this reader came for them
  */
-record Excerpt(ConsumerState state, @Nullable String problem, SortedSet<Integer> partitions, long received, long next,
-		long dropped, List<Entry> entries) {
+record Excerpt(ConsumerState state, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String problem,
+		SortedSet<Integer> partitions, long received, long next, long dropped, List<Entry> entries) {
 }

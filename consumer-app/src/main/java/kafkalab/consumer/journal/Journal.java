@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
+import kafkalab.app.record.DecodedBytes;
+import kafkalab.app.record.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,6 @@ public final class Journal {
 	private final BoundedLog log;
 
 	private final InstantSource clock;
-
-	private final ReentrantLock lock = new ReentrantLock();
-
-	private final Condition grown = this.lock.newCondition();
 
 	private final SortedSet<Integer> partitions = new TreeSet<>();
 
@@ -64,58 +61,37 @@ public final class Journal {
 
 	public void received(int partition, long offset, @Nullable DecodedBytes key, @Nullable DecodedBytes value) {
 		String event = Payload.stamped(value, now());
-		change(() -> {
+		int weight = event.length() + ((key != null) ? key.value().length() : 0);
+		synchronized (this) {
 			this.received++;
-			append((seq) -> Entry.Event.of(seq, partition, offset, key, event),
-					event.length() + ((key != null) ? key.value().length() : 0));
-		});
+			append((seq) -> Entry.Event.of(seq, partition, offset, key, event), weight);
+		}
 	}
 
-	public void assigned(Collection<Integer> added) {
-		change(() -> {
-			this.partitions.addAll(added);
-			append("assigned", added);
-		});
+	public synchronized void assigned(Collection<Integer> added) {
+		this.partitions.addAll(added);
+		append("assigned", added);
 	}
 
-	public void revoked(Collection<Integer> removed) {
-		removed("revoked", removed);
+	public synchronized void revoked(Collection<Integer> removed) {
+		this.partitions.removeAll(removed);
+		append("revoked", removed);
 	}
 
-	public void lost(Collection<Integer> removed) {
-		removed("lost", removed);
+	public synchronized void lost(Collection<Integer> removed) {
+		this.partitions.removeAll(removed);
+		append("lost", removed);
 	}
 
-	private void removed(String type, Collection<Integer> removed) {
-		change(() -> {
-			this.partitions.removeAll(removed);
-			append(type, removed);
-		});
-	}
-
-	public void state(ConsumerState state) {
-		change(() -> {
-			this.state = state;
-			append((seq) -> new Entry.State(seq, "state", now(), state), 0);
-		});
+	public synchronized void state(ConsumerState state) {
+		this.state = state;
+		append((seq) -> new Entry.State(seq, "state", now(), state), 0);
 	}
 
 	/** What keeps the consumer from working, {@code null} when nothing does. */
-	public void problem(@Nullable String problem) {
-		change(() -> {
-			this.problem = problem;
-			this.grown.signalAll();
-		});
-	}
-
-	private void change(Runnable change) {
-		this.lock.lock();
-		try {
-			change.run();
-		}
-		finally {
-			this.lock.unlock();
-		}
+	public synchronized void problem(@Nullable String problem) {
+		this.problem = problem;
+		notifyAll();
 	}
 
 	private void append(String type, Collection<Integer> changed) {
@@ -124,7 +100,7 @@ public final class Journal {
 
 	private void append(LongFunction<Entry> entry, int weight) {
 		this.log.append(entry.apply(this.log.last() + 1), weight);
-		this.grown.signalAll();
+		notifyAll();
 	}
 
 	private String now() {
@@ -137,30 +113,24 @@ public final class Journal {
 	 * @param limit how many entries at most
 	 * @param wait how long to wait for an entry when there is none
 	 */
-	Excerpt read(long after, int limit, Duration wait) {
-		this.lock.lock();
-		try {
-			awaitGrowth(after, wait);
-			if (after > this.log.last()) {
-				// A cursor from another process: nothing here is known to its reader
-				return excerpt(List.of(), 0, 0);
-			}
-			List<Entry> entries = this.log.after(after, limit);
-			long next = entries.isEmpty() ? after : entries.get(entries.size() - 1).seq();
-			return excerpt(entries, next, this.log.droppedAfter(after));
+	synchronized Excerpt read(long after, int limit, Duration wait) {
+		awaitGrowth(after, wait);
+		if (after > this.log.last()) {
+			// A cursor from another process: nothing here is known to its reader
+			return excerpt(List.of(), 0, 0);
 		}
-		finally {
-			this.lock.unlock();
-		}
+		List<Entry> entries = this.log.after(after, limit);
+		long next = entries.isEmpty() ? after : entries.get(entries.size() - 1).seq();
+		return excerpt(entries, next, this.log.droppedAfter(after));
 	}
 
 	private void awaitGrowth(long after, Duration wait) {
-		long nanos = wait.toNanos();
+		long end = System.nanoTime() + wait.toNanos();
 		String known = this.problem;
 		try {
-			while (after == this.log.last() && Objects.equals(known, this.problem) && nanos > 0
-					&& this.state != ConsumerState.STOPPED) {
-				nanos = this.grown.awaitNanos(nanos);
+			for (long left = wait.toNanos(); left > 0 && after == this.log.last() && Objects.equals(known, this.problem)
+					&& this.state != ConsumerState.STOPPED; left = end - System.nanoTime()) {
+				TimeUnit.NANOSECONDS.timedWait(this, left);
 			}
 		}
 		catch (InterruptedException ex) {

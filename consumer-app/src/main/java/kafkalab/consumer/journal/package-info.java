@@ -1,8 +1,8 @@
 /**
  * What the consumer has seen and done, readable over HTTP by any number of readers.
  * <p>
- * May use {@code kafkalab.app} and {@code kafkalab.consumer.settings} of the lab's
- * packages.
+ * May use {@code kafkalab.app}, {@code kafkalab.app.record} and
+ * {@code kafkalab.consumer.settings} of the lab's packages.
  */
 @NullMarked
 package kafkalab.consumer.journal;

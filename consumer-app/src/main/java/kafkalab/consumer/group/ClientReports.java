@@ -1,8 +1,12 @@
 package kafkalab.consumer.group;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,17 +21,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
- * What the Kafka client reports in place of events: said once, and answered by a new
- * start where only that helps.
+ * What the Kafka client reports besides events: what it is assigned goes to the
+ * membership, and what goes wrong is said once, and answered by a new start where only
+ * that helps.
  */
 @Component
-class ClientErrors implements CommonErrorHandler {
+class ClientReports implements CommonErrorHandler, ConsumerAwareRebalanceListener {
 
-	private static final Logger log = LoggerFactory.getLogger(ClientErrors.class);
+	private static final Logger log = LoggerFactory.getLogger(ClientReports.class);
 
 	private final Membership membership;
 
@@ -37,17 +43,35 @@ class ClientErrors implements CommonErrorHandler {
 
 	private volatile boolean restartNeeded;
 
-	ClientErrors(Membership membership, Refusals refusals, Freezer freezer) {
+	ClientReports(Membership membership, Refusals refusals, Freezer freezer) {
 		this.membership = membership;
 		this.refusals = refusals;
 		this.freezer = freezer;
 	}
 
+	@Override
+	public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+		this.membership.assigned(numbers(partitions));
+	}
+
+	@Override
+	public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+		this.membership.revoked(numbers(partitions));
+	}
+
+	@Override
+	public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+		this.membership.lost(numbers(partitions));
+	}
+
+	static Set<Integer> numbers(Collection<TopicPartition> partitions) {
+		return partitions.stream().map(TopicPartition::partition).collect(Collectors.toCollection(TreeSet::new));
+	}
+
 	/** Called by the thread that polls; it is held for a while, to be told less often. */
 	void told(Exception problem) {
 		if (problem instanceof RetriableException || problem instanceof InvalidSessionTimeoutException) {
-			// The client itself tries again; the other is answered below, with longer
-			// timeouts
+			// The client tries again; the other is answered below, with longer timeouts
 			return;
 		}
 		this.membership.problem(this.refusals.sentence(problem));
@@ -57,9 +81,13 @@ class ClientErrors implements CommonErrorHandler {
 		}
 		// The container itself tries again every auth-exception-retry-interval
 		else if (!(problem instanceof AuthenticationException || problem instanceof AuthorizationException)) {
-			this.restartNeeded = true;
-			this.freezer.pause(Duration.ofSeconds(1));
+			restart();
 		}
+	}
+
+	private void restart() {
+		this.restartNeeded = true;
+		this.freezer.pause(Duration.ofSeconds(1));
 	}
 
 	/** An event that does not fit into the heap. */
@@ -76,8 +104,7 @@ class ClientErrors implements CommonErrorHandler {
 			timeouts.setProperty(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "45000");
 			timeouts.setProperty(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "3000");
 			container.getContainerProperties().setKafkaConsumerProperties(timeouts);
-			this.restartNeeded = true;
-			this.freezer.pause(Duration.ofSeconds(1));
+			restart();
 		}
 	}
 

@@ -1,8 +1,9 @@
-package kafkalab.consumer.group;
+package kafkalab.app.record;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -13,18 +14,21 @@ import org.apache.kafka.common.TopicPartition;
  * was unpacking, so each partition is tried alone; where that fails, the partition waits
  * and the others go on.
  */
-final class OversizedEvents {
+public final class OversizedEvents {
 
 	private static final Duration TRIAL = Duration.ofMillis(500);
 
-	private final ClientErrors errors;
+	private final ObjLongConsumer<TopicPartition> waits;
 
-	OversizedEvents(ClientErrors errors) {
-		this.errors = errors;
+	/**
+	 * @param waits told which partition waits, and where
+	 */
+	public OversizedEvents(ObjLongConsumer<TopicPartition> waits) {
+		this.waits = waits;
 	}
 
 	/** Called when a poll has failed for want of memory; returns what can be read. */
-	ConsumerRecords<?, ?> goAround(Consumer<?, ?> consumer) {
+	public ConsumerRecords<?, ?> goAround(Consumer<?, ?> consumer) {
 		List<TopicPartition> suspects = consumer.assignment()
 			.stream()
 			.filter((partition) -> !consumer.paused().contains(partition))
@@ -38,7 +42,7 @@ final class OversizedEvents {
 				}
 				catch (OutOfMemoryError ex) {
 					consumer.pause(Set.of(suspect));
-					this.errors.oversized(suspect, consumer.position(suspect));
+					this.waits.accept(suspect, consumer.position(suspect));
 					suspects = suspects.stream().filter((partition) -> !partition.equals(suspect)).toList();
 				}
 				if (!read.isEmpty()) {

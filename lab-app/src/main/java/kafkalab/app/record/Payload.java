@@ -1,7 +1,8 @@
-package kafkalab.consumer.journal;
+package kafkalab.app.record;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,10 +19,10 @@ import tools.jackson.core.json.JsonFactory;
  * The value of a record as a JSON object that says when it was consumed, whatever the
  * value is.
  */
-final class Payload {
+public final class Payload {
 
 	/** Of a longer value the journal keeps this many bytes, as text. */
-	static final int LIMIT = 16 * 1024;
+	public static final int LIMIT = 16 * 1024;
 
 	private static final String CONSUMED = "consumed";
 
@@ -32,7 +33,7 @@ final class Payload {
 	private Payload() {
 	}
 
-	static String stamped(@Nullable DecodedBytes value, String consumed) {
+	public static String stamped(@Nullable DecodedBytes value, String consumed) {
 		if (value == null) {
 			return write(consumed, (json) -> json.writeNullProperty("value"));
 		}
@@ -47,11 +48,11 @@ final class Payload {
 		return write(consumed, (json) -> writeText(value, json));
 	}
 
-	private static String write(String consumed, Content content) {
+	private static String write(String consumed, Consumer<JsonGenerator> content) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
 		try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
 			json.writeStartObject();
-			content.writeTo(json);
+			content.accept(json);
 			json.writeStringProperty(CONSUMED, consumed);
 			json.writeEndObject();
 		}
@@ -102,13 +103,6 @@ final class Payload {
 			json.writeBooleanProperty("cut", true);
 			json.writeNumberProperty("bytes", text.bytes());
 		}
-	}
-
-	@FunctionalInterface
-	private interface Content {
-
-		void writeTo(JsonGenerator json);
-
 	}
 
 }

@@ -1,4 +1,4 @@
-package kafkalab.consumer.journal;
+package kafkalab.app.record;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -16,7 +16,7 @@ import java.util.Base64;
  */
 public record DecodedBytes(String value, boolean base64, int bytes, boolean cut) {
 
-	static DecodedBytes of(ByteBuffer data, int limit) {
+	public static DecodedBytes of(ByteBuffer data, int limit) {
 		int bytes = data.remaining();
 		boolean cut = bytes > limit;
 		ByteBuffer kept = data.slice(data.position(), Math.min(bytes, limit));

@@ -1,4 +1,4 @@
-package kafkalab.consumer.journal;
+package kafkalab.app.record;
 
 import java.nio.ByteBuffer;
 import java.util.Map;

@@ -1,6 +1,7 @@
-package kafkalab.consumer.group;
+package kafkalab.app.record;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.BDDMockito.then;
-import static org.mockito.Mockito.mock;
 
 class OversizedEventsTests {
 
@@ -21,7 +20,7 @@ class OversizedEventsTests {
 
 	private static final TopicPartition SMALL = new TopicPartition("first-topic", 1);
 
-	private final ClientErrors errors = mock();
+	private final Map<TopicPartition, Long> waiting = new HashMap<>();
 
 	private final MockConsumer<String, String> consumer = new MockConsumer<>("earliest") {
 
@@ -40,11 +39,11 @@ class OversizedEventsTests {
 		this.consumer.assign(List.of(BIG, SMALL));
 		this.consumer.updateBeginningOffsets(Map.of(BIG, 17L, SMALL, 0L));
 		this.consumer.addRecord(new ConsumerRecord<>("first-topic", 1, 0, "key", "value"));
-		OversizedEvents events = new OversizedEvents(this.errors);
+		OversizedEvents events = new OversizedEvents(this.waiting::put);
 		// Which partition is tried first, nobody knows
 		int read = events.goAround(this.consumer).count() + events.goAround(this.consumer).count();
 		assertThat(read).isEqualTo(1);
-		then(this.errors).should().oversized(BIG, 17);
+		assertThat(this.waiting).containsExactly(Map.entry(BIG, 17L));
 		assertThat(this.consumer.paused()).isEqualTo(Set.of(BIG));
 	}
 
