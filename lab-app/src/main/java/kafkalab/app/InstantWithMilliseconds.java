@@ -13,13 +13,18 @@ import tools.jackson.databind.ValueSerializer;
  * Writes every time with three decimals, so that times can be compared by eye.
  */
 @JacksonComponent
-class InstantWithMilliseconds extends ValueSerializer<Instant> {
+public final class InstantWithMilliseconds extends ValueSerializer<Instant> {
 
 	private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
 	@Override
 	public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {
-		json.writeString(FORMAT.format(instant));
+		json.writeString(text(instant));
+	}
+
+	/** ISO 8601, UTC. */
+	public static String text(Instant instant) {
+		return FORMAT.format(instant);
 	}
 
 }

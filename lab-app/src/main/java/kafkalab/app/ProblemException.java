@@ -11,10 +11,13 @@ import org.springframework.web.ErrorResponseException;
 /**
  * Ends a call with a problem that says what is wrong and what to do next.
  */
-public abstract class ProblemException extends ErrorResponseException {
+public class ProblemException extends ErrorResponseException {
 
-	protected ProblemException(HttpStatus status, String title, String detail) {
-		this(status, title, detail, null);
+	/**
+	 * @param values what stands in the detail in place of its format specifiers
+	 */
+	public ProblemException(HttpStatus status, String title, String detail, Object... values) {
+		this(status, title, (values.length > 0) ? sentence(detail, values) : detail, (Throwable) null);
 	}
 
 	protected ProblemException(HttpStatus status, String title, String detail, @Nullable Throwable cause) {

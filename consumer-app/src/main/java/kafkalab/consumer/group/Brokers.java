@@ -37,11 +37,8 @@ class Brokers implements AutoCloseable {
 	}
 
 	/**
-	 * What the brokers say.
-	 *
-	 * @param reachable whether any of them answers
-	 * @param topicExists whether they know the topic
-	 * @param problem why none answers, if there is more to say than that
+	 * Whether any answers, whether they know the topic, and why none answers if there is
+	 * more to say.
 	 */
 	record View(boolean reachable, boolean topicExists, @Nullable String problem) {
 
@@ -85,19 +82,16 @@ class Brokers implements AutoCloseable {
 		try {
 			return Optional.of(question.apply(admin()).get());
 		}
-		catch (ExecutionException | KafkaException ex) {
-			return Optional.empty();
-		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return Optional.empty();
 		}
+		catch (ExecutionException | KafkaException ex) {
+			// Who asks can do without
+		}
+		return Optional.empty();
 	}
 
-	/**
-	 * The client for further questions, built when it is first needed: the host names may
-	 * not be known before.
-	 */
+	/** Built when it is first needed: the host names may not be known before. */
 	synchronized Admin admin() {
 		if (this.admin == null) {
 			this.admin = Admin.create(this.config);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
+import kafkalab.app.client.WatchedClient;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
  * that helps.
  */
 @Component
-class ClientReports implements CommonErrorHandler, ConsumerAwareRebalanceListener {
+class ClientReports implements ConsumerAwareRebalanceListener, CommonErrorHandler, WatchedClient.Watcher {
 
 	private static final Logger log = LoggerFactory.getLogger(ClientReports.class);
 
@@ -41,7 +43,7 @@ class ClientReports implements CommonErrorHandler, ConsumerAwareRebalanceListene
 
 	private final Freezer freezer;
 
-	private volatile boolean restartNeeded;
+	private final AtomicBoolean restartNeeded = new AtomicBoolean();
 
 	ClientReports(Membership membership, Refusals refusals, Freezer freezer) {
 		this.membership = membership;
@@ -68,8 +70,13 @@ class ClientReports implements CommonErrorHandler, ConsumerAwareRebalanceListene
 		return partitions.stream().map(TopicPartition::partition).collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** Called by the thread that polls; it is held for a while, to be told less often. */
-	void told(Exception problem) {
+	@Override
+	public void polls() {
+		this.freezer.pass();
+	}
+
+	@Override
+	public void failed(Exception problem) {
 		if (problem instanceof RetriableException || problem instanceof InvalidSessionTimeoutException) {
 			// The client tries again; the other is answered below, with longer timeouts
 			return;
@@ -85,13 +92,14 @@ class ClientReports implements CommonErrorHandler, ConsumerAwareRebalanceListene
 		}
 	}
 
+	/** The thread that polls is held for a while, to report less often. */
 	private void restart() {
-		this.restartNeeded = true;
+		this.restartNeeded.set(true);
 		this.freezer.pause(Duration.ofSeconds(1));
 	}
 
-	/** An event that does not fit into the heap. */
-	void oversized(TopicPartition partition, long offset) {
+	@Override
+	public void oversized(TopicPartition partition, long offset) {
 		this.membership.problem(this.refusals.oversized(partition.partition(), offset));
 	}
 
@@ -124,9 +132,7 @@ class ClientReports implements CommonErrorHandler, ConsumerAwareRebalanceListene
 
 	/** Whether the client has to be started anew; asking takes the answer back. */
 	boolean takeRestart() {
-		boolean needed = this.restartNeeded;
-		this.restartNeeded = false;
-		return needed;
+		return this.restartNeeded.getAndSet(false);
 	}
 
 }

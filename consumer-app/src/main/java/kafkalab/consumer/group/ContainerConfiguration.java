@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import kafkalab.app.record.DecodedBytes;
+import kafkalab.app.client.DecodedBytes;
+import kafkalab.app.client.WatchedClient;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ShareConsumer;
@@ -43,17 +44,17 @@ class ContainerConfiguration {
 	}
 
 	@Bean
-	DefaultKafkaConsumerFactoryCustomizer watchedGroupClients(WatchedClients clients) {
-		return (factory) -> watch(factory, clients);
+	DefaultKafkaConsumerFactoryCustomizer watchedClients(ClientReports reports) {
+		return (factory) -> watch(factory, reports);
 	}
 
-	private static <K, V> void watch(DefaultKafkaConsumerFactory<K, V> factory, WatchedClients clients) {
-		factory.addPostProcessor((client) -> clients.watched(Consumer.class, client));
+	private static <K, V> void watch(DefaultKafkaConsumerFactory<K, V> factory, ClientReports reports) {
+		factory.addPostProcessor((client) -> WatchedClient.of(Consumer.class, client, reports));
 	}
 
 	@Bean
 	ShareKafkaListenerContainerFactory<DecodedBytes, DecodedBytes> shareKafkaListenerContainerFactory(
-			ConsumerFactory<?, ?> consumers, WatchedClients clients) {
+			ConsumerFactory<?, ?> consumers, ClientReports reports) {
 		Map<String, Object> config = new HashMap<>(consumers.getConfigurationProperties());
 		config.keySet().removeAll(NOT_FOR_SHARE_GROUPS);
 		return new ShareKafkaListenerContainerFactory<>(new DefaultShareConsumerFactory<>(config) {
@@ -61,7 +62,8 @@ class ContainerConfiguration {
 			@Override
 			protected ShareConsumer<DecodedBytes, DecodedBytes> createRawConsumer(@Nullable String groupId,
 					@Nullable String clientId, Map<String, Object> overrides) {
-				return clients.watched(ShareConsumer.class, super.createRawConsumer(groupId, clientId, overrides));
+				return WatchedClient.of(ShareConsumer.class, super.createRawConsumer(groupId, clientId, overrides),
+						reports);
 			}
 
 		});

@@ -1,6 +1,6 @@
 package kafkalab.consumer.group;
 
-import kafkalab.app.record.DecodedBytes;
+import kafkalab.app.client.DecodedBytes;
 import kafkalab.consumer.journal.Journal;
 import kafkalab.consumer.settings.ConsumerSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

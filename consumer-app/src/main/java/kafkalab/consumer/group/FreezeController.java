@@ -1,5 +1,7 @@
 package kafkalab.consumer.group;
 
+import java.util.Map;
+
 import kafkalab.consumer.journal.ConsumerState;
 
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,18 +20,15 @@ class FreezeController {
 	}
 
 	@PostMapping("/freeze")
-	Answer freeze() {
+	Map<String, ConsumerState> freeze() {
 		this.freezer.freeze();
-		return new Answer(this.membership.state());
+		return Map.of("state", this.membership.state());
 	}
 
 	@PostMapping("/thaw")
-	Answer thaw() {
+	Map<String, ConsumerState> thaw() {
 		this.freezer.thaw();
-		return new Answer(this.membership.state());
-	}
-
-	record Answer(ConsumerState state) {
+		return Map.of("state", this.membership.state());
 	}
 
 }

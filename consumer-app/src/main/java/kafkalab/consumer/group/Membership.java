@@ -107,10 +107,7 @@ class Membership {
 		}
 	}
 
-	/**
-	 * Whether its thread is held: what its group makes of that, it learns when it goes
-	 * on.
-	 */
+	/** Its thread is held: what its group makes of that, it learns when it goes on. */
 	synchronized void frozen(boolean frozen) {
 		this.frozen = frozen;
 		settle();

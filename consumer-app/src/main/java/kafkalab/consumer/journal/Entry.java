@@ -1,10 +1,11 @@
 package kafkalab.consumer.journal;
 
+import java.time.Instant;
 import java.util.Collection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import kafkalab.app.record.DecodedBytes;
+import kafkalab.app.client.DecodedBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,11 @@ sealed interface Entry {
 	}
 
 	/** Partitions came or went. */
-	record Assignment(long seq, String type, String at, Collection<Integer> partitions) implements Entry {
+	record Assignment(long seq, String type, Instant at, Collection<Integer> partitions) implements Entry {
 	}
 
 	/** The consumer's state changed. */
-	record State(long seq, String type, String at, ConsumerState state) implements Entry {
+	record State(long seq, String type, Instant at, ConsumerState state) implements Entry {
 	}
 
 }

@@ -35,7 +35,7 @@ class EventsController {
 	}
 
 	/** Who finds no place to wait gets at once what there is. */
-	private Excerpt read(EventsQuery query) {
+	private Journal.Excerpt read(EventsQuery query) {
 		if (query.hold().isZero() || !this.places.tryAcquire()) {
 			return this.journal.read(query.after(), query.limit(), Duration.ZERO);
 		}
@@ -47,7 +47,8 @@ class EventsController {
 		}
 	}
 
-	record Answer(String instance, String clientId, String group, String topic, @JsonUnwrapped Excerpt excerpt) {
+	record Answer(String instance, String clientId, String group, String topic,
+			@JsonUnwrapped Journal.Excerpt excerpt) {
 	}
 
 }

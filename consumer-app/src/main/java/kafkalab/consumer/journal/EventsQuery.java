@@ -9,10 +9,6 @@ import org.springframework.http.HttpStatus;
 
 /**
  * How a reader asks for events; what is more than allowed is cut down to what is.
- *
- * @param after the reader's cursor
- * @param limit how many entries at most
- * @param hold how long to wait for the first one
  */
 record EventsQuery(long after, int limit, Duration hold) {
 
@@ -37,17 +33,9 @@ record EventsQuery(long after, int limit, Duration hold) {
 		catch (NumberFormatException ex) {
 			// Said below, as for a number that is too small
 		}
-		throw new UnreadableException(
-				"%s is \"%s\", but must be a whole number from %d on. Allowed are after (the next of the last answer), limit (1 to %d) and wait (0 to %d seconds)."
-					.formatted(name, text, min, MAX_LIMIT, MAX_WAIT));
-	}
-
-	private static final class UnreadableException extends ProblemException {
-
-		UnreadableException(String detail) {
-			super(HttpStatus.BAD_REQUEST, "This cannot be read from the journal", detail);
-		}
-
+		throw new ProblemException(HttpStatus.BAD_REQUEST, "This cannot be read from the journal",
+				"%s is \"%s\", but must be a whole number from %s on. Allowed are after (the next of the last answer), limit (1 to %s) and wait (0 to %s seconds).",
+				name, text, min, MAX_LIMIT, MAX_WAIT);
 	}
 
 }

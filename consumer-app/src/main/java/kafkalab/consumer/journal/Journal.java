@@ -2,8 +2,6 @@ package kafkalab.consumer.journal;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
-import kafkalab.app.record.DecodedBytes;
-import kafkalab.app.record.Payload;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import kafkalab.app.InstantWithMilliseconds;
+import kafkalab.app.client.DecodedBytes;
+import kafkalab.app.client.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * longer fits falls out at the old end, and every reader is told how much it missed.
  */
 public final class Journal {
-
-	/** ISO 8601, UTC, always with milliseconds. */
-	private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
 	/** What a partition's number weighs, in characters. */
 	private static final int PARTITION = 32;
@@ -43,12 +40,7 @@ public final class Journal {
 
 	private long received;
 
-	/**
-	 * Create an empty journal.
-	 * @param size how many entries it keeps
-	 * @param maxCharacters how many characters of events, keys and partitions it keeps
-	 * @param clock tells when something was consumed
-	 */
+	/** Keeps so many entries, with so many characters of events, keys and partitions. */
 	Journal(int size, long maxCharacters, InstantSource clock) {
 		this.log = new BoundedLog(size, maxCharacters);
 		this.clock = clock;
@@ -60,7 +52,7 @@ public final class Journal {
 	}
 
 	public void received(int partition, long offset, @Nullable DecodedBytes key, @Nullable DecodedBytes value) {
-		String event = Payload.stamped(value, now());
+		String event = Payload.stamped(value, InstantWithMilliseconds.text(this.clock.instant()));
 		int weight = event.length() + ((key != null) ? key.value().length() : 0);
 		synchronized (this) {
 			this.received++;
@@ -85,7 +77,7 @@ public final class Journal {
 
 	public synchronized void state(ConsumerState state) {
 		this.state = state;
-		append((seq) -> new Entry.State(seq, "state", now(), state), 0);
+		append((seq) -> new Entry.State(seq, "state", this.clock.instant(), state), 0);
 	}
 
 	/** What keeps the consumer from working, {@code null} when nothing does. */
@@ -95,7 +87,8 @@ public final class Journal {
 	}
 
 	private void append(String type, Collection<Integer> changed) {
-		append((seq) -> new Entry.Assignment(seq, type, now(), new TreeSet<>(changed)), changed.size() * PARTITION);
+		append((seq) -> new Entry.Assignment(seq, type, this.clock.instant(), new TreeSet<>(changed)),
+				changed.size() * PARTITION);
 	}
 
 	private void append(LongFunction<Entry> entry, int weight) {
@@ -103,25 +96,19 @@ public final class Journal {
 		notifyAll();
 	}
 
-	private String now() {
-		return TIME.format(this.clock.instant());
-	}
-
 	/**
-	 * Read on from a cursor.
+	 * Reads on.
 	 * @param after the cursor, 0 for the oldest entry that there is
 	 * @param limit how many entries at most
 	 * @param wait how long to wait for an entry when there is none
 	 */
 	synchronized Excerpt read(long after, int limit, Duration wait) {
 		awaitGrowth(after, wait);
-		if (after > this.log.last()) {
-			// A cursor from another process: nothing here is known to its reader
-			return excerpt(List.of(), 0, 0);
-		}
 		List<Entry> entries = this.log.after(after, limit);
 		long next = entries.isEmpty() ? after : entries.get(entries.size() - 1).seq();
-		return excerpt(entries, next, this.log.droppedAfter(after));
+		// Who comes with a cursor from another process knows nothing of this one
+		return new Excerpt(this.state, this.problem, new TreeSet<>(this.partitions), this.received,
+				(next > this.log.last()) ? 0 : next, this.log.droppedAfter(after), entries);
 	}
 
 	private void awaitGrowth(long after, Duration wait) {
@@ -139,9 +126,17 @@ public final class Journal {
 		}
 	}
 
-	private Excerpt excerpt(List<Entry> entries, long next, long dropped) {
-		return new Excerpt(this.state, this.problem, new TreeSet<>(this.partitions), this.received, next, dropped,
-				entries);
+	/**
+	 * What a reader gets: where the consumer stands, and the entries after the reader's
+	 * cursor, oldest first.
+	 *
+	 * @param problem what keeps the consumer from working, and the way out
+	 * @param received how many events were ever journalled
+	 * @param next the reader's next cursor
+	 * @param dropped how many entries were gone before this reader came for them
+	 */
+	record Excerpt(ConsumerState state, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String problem,
+			SortedSet<Integer> partitions, long received, long next, long dropped, List<Entry> entries) {
 	}
 
 }

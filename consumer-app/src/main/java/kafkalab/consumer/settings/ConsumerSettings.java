@@ -52,9 +52,8 @@ public record ConsumerSettings(String topic, String bootstrapServers, String gro
 	}
 
 	/**
-	 * Read the settings. A start without what is required, or with what is wrong, fails
+	 * Reads the settings; a start without what is required, or with what is wrong, fails
 	 * and names all of it.
-	 * @param environment gives a variable's text, or {@code null} when it is not set
 	 */
 	// The checker does not follow a type variable that may be null
 	@SuppressWarnings("NullAway")
@@ -99,14 +98,11 @@ public record ConsumerSettings(String topic, String bootstrapServers, String gro
 		};
 	}
 
-	/**
-	 * The name by which the brokers, and through them the lab's page, know this consumer.
-	 */
+	/** By this name the brokers, and through them the lab's page, know this consumer. */
 	public String clientId() {
 		return "consumer-" + this.port;
 	}
 
-	/** Whether its group is a share group. */
 	public boolean shares() {
 		return this.groupProtocol == GroupProtocol.SHARE;
 	}

@@ -22,10 +22,7 @@ class SpringProperties extends LabEnvironment {
 
 	@Override
 	protected Map<String, Object> properties(UnaryOperator<@Nullable String> environment) {
-		return of(ConsumerSettings.from(environment));
-	}
-
-	static Map<String, Object> of(ConsumerSettings settings) {
+		ConsumerSettings settings = ConsumerSettings.from(environment);
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("server.port", settings.port());
 		properties.put("lab.address", settings.address().getHostAddress());

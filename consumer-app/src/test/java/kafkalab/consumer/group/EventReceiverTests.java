@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import kafkalab.app.record.DecodedBytes;
+import kafkalab.app.client.DecodedBytes;
 import kafkalab.consumer.journal.Journal;
 import kafkalab.consumer.settings.ConsumerSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.IntStream;
 
-import kafkalab.app.record.DecodedBytes;
-import kafkalab.app.record.Payload;
+import kafkalab.app.client.DecodedBytes;
+import kafkalab.app.client.Payload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,8 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import kafkalab.app.record.DecodedBytes;
-import kafkalab.app.record.Payload;
+import kafkalab.app.client.DecodedBytes;
+import kafkalab.app.client.Payload;
+import kafkalab.consumer.journal.Journal.Excerpt;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -117,9 +118,9 @@ class JournalTests {
 		assertThat(read(0).state()).isEqualTo(ConsumerState.RUNNING);
 		assertThat(read(0).partitions()).containsExactly(0, 1);
 		assertThat(read(0).entries()).containsExactly(
-				new Entry.State(1, "state", "2026-11-20T10:02:11.000Z", ConsumerState.RUNNING),
-				new Entry.Assignment(2, "assigned", "2026-11-20T10:02:11.000Z", Set.of(0, 1, 2)),
-				new Entry.Assignment(3, "lost", "2026-11-20T10:02:11.000Z", Set.of(2)));
+				new Entry.State(1, "state", CLOCK.instant(), ConsumerState.RUNNING),
+				new Entry.Assignment(2, "assigned", CLOCK.instant(), Set.of(0, 1, 2)),
+				new Entry.Assignment(3, "lost", CLOCK.instant(), Set.of(2)));
 	}
 
 	@Test

@@ -51,7 +51,7 @@ class SpringPropertiesTests {
 		Map<String, String> environment = new HashMap<>(more);
 		environment.putAll(Map.of("KAFKA_TOPIC", "first-topic", "KAFKA_BOOTSTRAP_SERVERS", "localhost:9093",
 				"CONSUMER_GROUP", "first-group"));
-		return SpringProperties.of(ConsumerSettings.from(environment::get));
+		return new SpringProperties().properties(environment::get);
 	}
 
 }

@@ -16,7 +16,7 @@ final class RefusedException extends ProblemException {
 	private static final int LISTED_TOPICS = 20;
 
 	private RefusedException(HttpStatus status, String title, String detail, Object... values) {
-		super(status, title, sentence(detail, values));
+		super(status, title, detail, values);
 	}
 
 	static RefusedException missing(String field, String example) {

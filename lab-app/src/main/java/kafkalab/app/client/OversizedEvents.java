@@ -1,4 +1,4 @@
-package kafkalab.app.record;
+package kafkalab.app.client;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
  * was unpacking, so each partition is tried alone; where that fails, the partition waits
  * and the others go on.
  */
-public final class OversizedEvents {
+final class OversizedEvents {
 
 	private static final Duration TRIAL = Duration.ofMillis(500);
 
@@ -23,12 +23,12 @@ public final class OversizedEvents {
 	/**
 	 * @param waits told which partition waits, and where
 	 */
-	public OversizedEvents(ObjLongConsumer<TopicPartition> waits) {
+	OversizedEvents(ObjLongConsumer<TopicPartition> waits) {
 		this.waits = waits;
 	}
 
 	/** Called when a poll has failed for want of memory; returns what can be read. */
-	public ConsumerRecords<?, ?> goAround(Consumer<?, ?> consumer) {
+	ConsumerRecords<?, ?> goAround(Consumer<?, ?> consumer) {
 		List<TopicPartition> suspects = consumer.assignment()
 			.stream()
 			.filter((partition) -> !consumer.paused().contains(partition))

@@ -1,4 +1,4 @@
-package kafkalab.app.record;
+package kafkalab.app.client;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package kafkalab.app.record;
+package kafkalab.app.client;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
