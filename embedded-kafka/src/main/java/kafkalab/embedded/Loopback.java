@@ -6,6 +6,8 @@ import java.net.Socket;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * This machine's own addresses, on which the lab listens.
  */
@@ -32,6 +34,23 @@ public final class Loopback {
 				&& addresses.stream().noneMatch(Loopback::answers);
 	}
 
+	/**
+	 * Why nobody may listen on the port although nobody does, in the system's words; a
+	 * port below 1024, for example, or one of a range that Windows keeps for itself.
+	 */
+	public static @Nullable String refusal(int port) {
+		if (addresses(port).stream().anyMatch(Loopback::answers)) {
+			return null;
+		}
+		try {
+			bind(new InetSocketAddress("127.0.0.1", port));
+			return null;
+		}
+		catch (IOException ex) {
+			return ex.getMessage();
+		}
+	}
+
 	private static List<InetSocketAddress> addresses(int port) {
 		return Stream.of("127.0.0.1", "::1")
 			.filter((address) -> address.equals("127.0.0.1") || hasIpv6())
@@ -41,14 +60,20 @@ public final class Loopback {
 
 	// Without listening, which a firewall might ask the user about
 	private static boolean canBind(InetSocketAddress address) {
-		try (Socket socket = new Socket()) {
-			// As Kafka does: connections that linger after a stop are no obstacle
-			socket.setReuseAddress(true);
-			socket.bind(address);
+		try {
+			bind(address);
 			return true;
 		}
 		catch (IOException ex) {
 			return false;
+		}
+	}
+
+	private static void bind(InetSocketAddress address) throws IOException {
+		try (Socket socket = new Socket()) {
+			// As Kafka does: connections that linger after a stop are no obstacle
+			socket.setReuseAddress(true);
+			socket.bind(address);
 		}
 	}
 

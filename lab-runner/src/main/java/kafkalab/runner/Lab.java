@@ -125,7 +125,7 @@ public final class Lab implements Runnable {
 		commands.put("stop", () -> new StopCommand(environment, holders, terminal));
 		commands.put("freeze", () -> new FreezeCommand(environment, terminal));
 		commands.put("thaw", () -> new ThawCommand(environment, terminal));
-		commands.put("broker", () -> new BrokerCommand(environment, terminal));
+		commands.put("broker", () -> new BrokerCommand(home, environment, terminal));
 		commands.put("topic", () -> new TopicCommand(environment, terminal));
 		commands.put("offsets", () -> new OffsetsCommand(environment, terminal));
 		commands.put("status", () -> new StatusCommand(home, environment, terminal));

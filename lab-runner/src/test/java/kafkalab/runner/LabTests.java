@@ -96,6 +96,8 @@ class LabTests {
 			"status --elephant | '{lab status}' has no option --elephant.", "section 99 | There is no Section 99.",
 			"stop | The lab ends with Ctrl+C", "send __consumer_offsets x | __consumer_offsets belongs to Kafka itself",
 			"offsets reset --group g --topic __x --to latest | __x belongs to Kafka itself",
+			"members 3 --group g --topic __x | __x belongs to Kafka itself",
+			"offsets reset --group g --topic t --to 5 --partition p | --partition is 'p', which is no number.",
 			"offsets | it goes on with reset.", "up up | See how it goes: {lab up --help}" })
 	void saysInTwoPlainLinesWhatIsWrongAndWhichCommandWorks(String typed, String said) {
 		assertThat(lab(typed.split(" "))).isNotZero();
@@ -128,6 +130,16 @@ class LabTests {
 	void saysWhichPortIsNone() {
 		assertThat(new CommandLineRun(Map.of("KAFKA1_PORT", "abc")).execute("status")).isEqualTo(1);
 		assertThat(this.err.toString()).startsWith("lab: KAFKA1_PORT is 'abc', which is no port.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "status", "topic create t --partitions 1", "members 1 --group g --topic t",
+			"offsets reset --group g --topic t --to latest" })
+	void saysAtOnceThatNothingRuns(String typed) {
+		Map<String, String> nowhere = Map.of("KAFKA1_PORT", "1", "KAFKA2_PORT", "2");
+		assertThat(new CommandLineRun(nowhere).execute(typed.split(" "))).isEqualTo(1);
+		assertThat(this.err.toString()).startsWith("lab: No broker runs at localhost:1,localhost:2.")
+			.contains(command("up"), command("broker start kafka1"));
 	}
 
 	private int lab(String... arguments) {

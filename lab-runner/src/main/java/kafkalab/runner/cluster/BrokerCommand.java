@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 import kafkalab.runner.control.ControlClient;
+import kafkalab.runner.home.LabHome;
+import kafkalab.runner.home.RecordedLab;
 import kafkalab.runner.kafka.KafkaOptions;
 import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.terminal.LabException;
@@ -20,11 +22,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "broker", description = "Stop a broker of the running lab, or start it again.")
 public final class BrokerCommand {
 
+	private final LabHome home;
+
 	private final Map<String, String> environment;
 
 	private final Terminal terminal;
 
-	public BrokerCommand(Map<String, String> environment, Terminal terminal) {
+	public BrokerCommand(LabHome home, Map<String, String> environment, Terminal terminal) {
+		this.home = home;
 		this.environment = environment;
 		this.terminal = terminal;
 	}
@@ -54,6 +59,7 @@ public final class BrokerCommand {
 	}
 
 	private void change(Function<ControlClient, String> change) {
+		RecordedLab.requireNotSuspended(this.home.processes());
 		long start = System.nanoTime();
 		String message = change.apply(new ControlClient(LabPorts.of(this.environment).control()));
 		this.terminal.say("%s (%s)".formatted(message, Terminal.seconds(Duration.ofNanos(System.nanoTime() - start))));

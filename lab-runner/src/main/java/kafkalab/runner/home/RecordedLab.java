@@ -3,6 +3,8 @@ package kafkalab.runner.home;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import kafkalab.runner.terminal.LabException;
+
 /**
  * A lab of this project that has been started and not ended, as its record tells it.
  *
@@ -17,6 +19,16 @@ public record RecordedLab(long pid, String options) {
 	 */
 	public static String name(String options) {
 		return (NAME + " " + options).strip();
+	}
+
+	/**
+	 * Fails if the lab that runs is suspended: it would answer nothing for a long time.
+	 */
+	public static void requireNotSuspended(Path processes) {
+		find(processes).flatMap((lab) -> Suspension.of(lab.pid())).ifPresent((suspension) -> {
+			throw new LabException("The lab is suspended (Ctrl+Z): it has not ended, but nothing in it goes on.",
+					suspension.cure());
+		});
 	}
 
 	public static Optional<RecordedLab> find(Path processes) {

@@ -1,11 +1,17 @@
 package kafkalab.runner.kafka;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import kafkalab.runner.terminal.LabException;
 import kafkalab.runner.terminal.Shell;
@@ -37,9 +43,14 @@ public final class LabAdmin implements AutoCloseable {
 	}
 
 	/**
-	 * Nothing is sent yet: the first question shows whether the cluster answers.
+	 * Fails if nothing listens where the lab's own brokers would be: a client would go on
+	 * trying. Else nothing is sent yet, and the first question shows whether the cluster
+	 * answers.
 	 */
 	public static LabAdmin of(KafkaCluster cluster) {
+		if (!cluster.isExternal() && Stream.of(cluster.bootstrapServers().split(",")).allMatch(LabAdmin::isRefused)) {
+			throw new LabException("No broker runs at %s.".formatted(cluster.bootstrapServers()), cure(cluster));
+		}
 		Map<String, Object> settings = new HashMap<>(cluster.properties());
 		settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
 		settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
@@ -85,12 +96,26 @@ public final class LabAdmin implements AutoCloseable {
 		}
 	}
 
+	private static boolean isRefused(String address) {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(),
+					Integer.parseInt(address.substring(address.lastIndexOf(':') + 1))), 250);
+			return false;
+		}
+		catch (ConnectException ex) {
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
 	private RuntimeException failure(@Nullable Throwable cause) {
 		String servers = this.cluster.bootstrapServers();
 		if (cause instanceof TimeoutException) {
 			return new LabException(
-					"No Kafka cluster answers at %s within %d s.".formatted(servers, PATIENCE.toSeconds()), cure(),
-					cause);
+					"No Kafka cluster answers at %s within %d s.".formatted(servers, PATIENCE.toSeconds()),
+					cure(this.cluster), cause);
 		}
 		if (cause instanceof AuthenticationException) {
 			return new LabException("The cluster at %s does not let us in: %s".formatted(servers, cause.getMessage()),
@@ -103,10 +128,11 @@ public final class LabAdmin implements AutoCloseable {
 		return (cause instanceof RuntimeException known) ? known : new IllegalStateException(cause);
 	}
 
-	private String cure() {
-		return this.cluster.isExternal()
+	private static String cure(KafkaCluster cluster) {
+		return cluster.isExternal()
 				? "Check that it runs and can be reached from here; if it asks for TLS or a login, add --kafka-config."
-				: "Start the lab with %s, or name another cluster with --kafka.".formatted(Shell.current().lab("up"));
+				: "Start the lab with %s, or name another cluster with --kafka. If the lab runs, start a broker: %s"
+					.formatted(Shell.current().lab("up"), Shell.current().lab("broker start kafka1"));
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import kafkalab.runner.home.ClientName;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.home.ProcessRecord;
+import kafkalab.runner.home.RecordedLab;
 import kafkalab.runner.kafka.KafkaCluster;
 import kafkalab.runner.kafka.KafkaOptions;
 import kafkalab.runner.kafka.LabAdmin;
@@ -77,6 +78,8 @@ public final class MembersCommand implements Callable<Integer> {
 			throw new ParameterException(this.spec.commandLine(),
 					"%d members are asked for; it can be 1 to %d.".formatted(this.number, MOST));
 		}
+		LabTopics.requireNotKafkas(this.topic);
+		RecordedLab.requireNotSuspended(this.home.processes());
 		KafkaCluster cluster = this.kafka.cluster(LabPorts.of(this.environment));
 		try (LabAdmin admin = LabAdmin.of(cluster); StopSignal stop = StopSignal.install()) {
 			new LabTopics(admin).partitions(this.topic);

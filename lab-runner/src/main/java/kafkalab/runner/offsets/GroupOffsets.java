@@ -24,6 +24,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.GroupSubscribedToTopicException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The committed positions of a group in one topic.
@@ -31,11 +32,18 @@ import org.apache.kafka.common.errors.UnknownMemberIdException;
 record GroupOffsets(LabAdmin admin, String group, String topic) {
 
 	/**
-	 * Moves the positions, and tells for each partition from where to where. A partition
-	 * without a position has nothing to go back from, and is left out then.
+	 * Moves the positions in all partitions or in this one, and tells for each from where
+	 * to where. A partition without a position has nothing to go back from, and is left
+	 * out then.
 	 */
-	Map<Integer, Move> reset(Target target) {
-		List<TopicPartition> partitions = IntStream.range(0, new LabTopics(this.admin).partitions(this.topic))
+	Map<Integer, Move> reset(Target target, @Nullable Integer only) {
+		int count = new LabTopics(this.admin).partitions(this.topic);
+		if (only != null && (only < 0 || only >= count)) {
+			throw new LabException("%s has no partition %d.".formatted(this.topic, only),
+					"Its partitions are 0 to %d.".formatted(count - 1));
+		}
+		List<TopicPartition> partitions = IntStream.range(0, count)
+			.filter((partition) -> only == null || partition == only)
 			.mapToObj((partition) -> new TopicPartition(this.topic, partition))
 			.toList();
 		requireGroup();
@@ -82,6 +90,12 @@ record GroupOffsets(LabAdmin admin, String group, String topic) {
 					.max(old.getOrDefault(partition, 0L) - back.events(), begins.getOrDefault(partition, 0L))));
 		}
 		Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
+		if (target instanceof Target.Exact exact) {
+			Map<TopicPartition, Long> nearest = offsets(partitions, OffsetSpec.earliest());
+			nearest.replaceAll((partition, begin) -> Math.max(begin,
+					Math.min(exact.offset(), ends.getOrDefault(partition, begin))));
+			return nearest;
+		}
 		Map<TopicPartition, Long> found = offsets(partitions, ((Target.Place) target).offset());
 		// Nothing is as young as that time: only what comes is
 		found.replaceAll((partition, offset) -> (offset >= 0) ? offset : ends.getOrDefault(partition, 0L));

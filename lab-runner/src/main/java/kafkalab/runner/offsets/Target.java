@@ -25,6 +25,12 @@ sealed interface Target {
 	}
 
 	/**
+	 * This offset, or the nearest that there is.
+	 */
+	record Exact(long offset) implements Target {
+	}
+
+	/**
 	 * So many events before the group's own position.
 	 */
 	record Back(long events) implements Target {
@@ -39,6 +45,9 @@ sealed interface Target {
 		}
 		if (text.equals("latest")) {
 			return new Place(text, OffsetSpec.latest());
+		}
+		if (text.matches("\\d{1,18}")) {
+			return new Exact(Long.parseLong(text));
 		}
 		if (text.matches("-\\d{1,18}")) {
 			return new Back(-Long.parseLong(text));
@@ -59,7 +68,7 @@ sealed interface Target {
 			}
 		}
 		throw new IllegalArgumentException(
-				"'%s' is neither earliest nor latest, a number such as -10, nor a time such as 14:30, 2026-11-20T14:30 or 2026-11-20T13:30:00Z"
+				"'%s' is neither earliest nor latest, an offset such as 120, a number of events back such as -10, nor a time such as 14:30, 2026-11-20T14:30 or 2026-11-20T13:30:00Z"
 					.formatted(text));
 	}
 

@@ -54,7 +54,7 @@ public final class PortCheck {
 		requireLocalhost();
 		List<TakenPort> taken = ports.stream()
 			.filter((port) -> !Loopback.isFree(port.number()))
-			.map((port) -> new TakenPort(port, this.holders.of(port.number())))
+			.map((port) -> TakenPort.of(port, this.holders))
 			.toList();
 		return new TakenPorts(taken, ProcessRecord.running(this.processes));
 	}

@@ -12,7 +12,7 @@ import kafkalab.runner.home.Suspension;
 import kafkalab.runner.terminal.Shell;
 
 /**
- * Those of the lab's ports that some process listens on already.
+ * Those of the lab's ports that it cannot listen on.
  *
  * @param labs the processes of labs that run
  */
@@ -23,8 +23,7 @@ public record TakenPorts(List<TakenPort> ports, List<RecordedProcess> labs) {
 	 */
 	public static TakenPorts of(List<LabPort> ports) {
 		PortHolders holders = PortHolders.ofThisSystem();
-		return new TakenPorts(ports.stream().map((port) -> new TakenPort(port, holders.of(port.number()))).toList(),
-				List.of());
+		return new TakenPorts(ports.stream().map((port) -> TakenPort.of(port, holders)).toList(), List.of());
 	}
 
 	public boolean isEmpty() {
@@ -44,11 +43,10 @@ public record TakenPorts(List<TakenPort> ports, List<RecordedProcess> labs) {
 				.formatted(joined(this.ports.stream().map((taken) -> Integer.toString(taken.port().number()))));
 		}
 		Map<String, List<TakenPort>> byHolder = this.ports.stream()
-			.collect(Collectors.groupingBy(TakenPort::holderName, LinkedHashMap::new, Collectors.toList()));
+			.collect(Collectors.groupingBy(TakenPort::obstacle, LinkedHashMap::new, Collectors.toList()));
 		return byHolder.entrySet()
 			.stream()
-			.map((entry) -> "Port %s %s taken by %s.".formatted(
-					joined(entry.getValue().stream().map(TakenPort::portName)),
+			.map((entry) -> "Port %s %s %s.".formatted(joined(entry.getValue().stream().map(TakenPort::portName)),
 					(entry.getValue().size() == 1) ? "is" : "are", entry.getKey()))
 			.collect(Collectors.joining("\n"));
 	}
@@ -63,8 +61,13 @@ public record TakenPorts(List<TakenPort> ports, List<RecordedProcess> labs) {
 		}
 		return isHeldByLab()
 				? "Use that one (%s), or end it with Ctrl+C in its terminal.".formatted(Shell.current().lab("status"))
-				: "End that program%s, or move the lab: set %s for every lab command.".formatted(command(),
-						joined(this.ports.stream().map(TakenPort::elsewhere)));
+				: (isRefused() ? "Move" : "End that program%s, or move".formatted(command()))
+						+ " the lab: set %s for every lab command."
+							.formatted(joined(this.ports.stream().map(TakenPort::elsewhere)));
+	}
+
+	private boolean isRefused() {
+		return this.ports.stream().allMatch((taken) -> taken.refusal() != null);
 	}
 
 	private String command() {

@@ -13,7 +13,6 @@ import kafkalab.runner.control.ControlClient;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.home.RecordedLab;
 import kafkalab.runner.home.SuspendedCommands;
-import kafkalab.runner.home.Suspension;
 import kafkalab.runner.kafka.KafkaCluster;
 import kafkalab.runner.kafka.KafkaOptions;
 import kafkalab.runner.kafka.LabAdmin;
@@ -54,10 +53,7 @@ public final class StatusCommand implements Callable<Integer> {
 	public Integer call() {
 		LabPorts ports = LabPorts.of(this.environment);
 		Optional<RecordedLab> lab = RecordedLab.find(this.home.processes());
-		lab.flatMap((recorded) -> Suspension.of(recorded.pid())).ifPresent((suspension) -> {
-			throw new LabException("The lab is suspended (Ctrl+Z): it has not ended, but nothing in it goes on.",
-					suspension.cure());
-		});
+		RecordedLab.requireNotSuspended(this.home.processes());
 		KafkaCluster cluster = cluster(ports, lab);
 		try {
 			new StatusText(read(cluster, ports)).lines().forEach(this.terminal::tell);

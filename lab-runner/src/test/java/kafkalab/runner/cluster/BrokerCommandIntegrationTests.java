@@ -1,5 +1,6 @@
 package kafkalab.runner.cluster;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import kafkalab.embedded.LabTopic;
 import kafkalab.runner.control.ControlServer;
 import kafkalab.runner.port.FreePort;
 import kafkalab.runner.port.LabPorts;
+import kafkalab.runner.home.LabHome;
 import kafkalab.runner.terminal.CommandRun;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +61,8 @@ class BrokerCommandIntegrationTests {
 	}
 
 	private CommandRun broker(String... arguments) {
-		return CommandRun.of((terminal) -> new BrokerCommand(environment(), terminal), arguments);
+		return CommandRun.of((terminal) -> new BrokerCommand(new LabHome(Path.of("")), environment(), terminal),
+				arguments);
 	}
 
 	private Map<String, String> environment() {

@@ -39,7 +39,7 @@ class DiagnosisTests {
 	private static final TakenPorts NONE_TAKEN = new TakenPorts(List.of(), List.of());
 
 	private static final TakenPort TAKEN = new TakenPort(new LabPort("kafka1", "KAFKA1_PORT", 9093),
-			new PortHolder(4711, "java -jar other.jar"));
+			new PortHolder(4711, "java -jar other.jar"), null);
 
 	@Test
 	void findsNothingWrong() {

@@ -1,15 +1,20 @@
 package kafkalab.runner.home;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
+import kafkalab.runner.terminal.LabException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DisabledOnOs(OS.WINDOWS)
 class SuspensionTests {
@@ -35,6 +40,18 @@ class SuspensionTests {
 			.isEqualTo("Let it go on: fg in its terminal, or in another one kill -CONT " + this.process.pid());
 		signal("CONT");
 		Awaitility.await().until(() -> Suspension.of(this.process.pid()).isEmpty());
+	}
+
+	@Test
+	void ofTheLabIsSaidToWhoeverWantsSomethingOfIt(@TempDir Path processes) throws Exception {
+		Files.writeString(processes.resolve(this.process.pid() + ".txt"),
+				RecordedProcess.of(RecordedLab.name(""), this.process.toHandle()).line());
+		RecordedLab.requireNotSuspended(processes);
+		signal("STOP");
+		Awaitility.await().until(() -> Suspension.of(this.process.pid()).isPresent());
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> RecordedLab.requireNotSuspended(processes))
+			.withMessageStartingWith("The lab is suspended (Ctrl+Z)")
+			.satisfies((failure) -> assertThat(failure.cure()).contains("kill -CONT " + this.process.pid()));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package kafkalab.runner.offsets;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,8 +58,8 @@ class OffsetsCommandIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "earliest, 0, 0", "latest, 10, 0", "-3, 4, 0", "-8, 0, 0", "2026-11-20T12:04:30Z, 5, 0",
-			"2026-11-20T13:00:00Z, 10, 0" })
+	@CsvSource({ "earliest, 0, 0", "latest, 10, 0", "3, 3, 0", "99, 10, 0", "-3, 4, 0", "-8, 0, 0",
+			"2026-11-20T12:04:30Z, 5, 0", "2026-11-20T13:00:00Z, 10, 0" })
 	void movesTheGroup(String to, long first, long second) {
 		String group = "moves";
 		commit(group, Map.of(0, 7L, 1, 0L));
@@ -71,6 +72,17 @@ class OffsetsCommandIntegrationTests {
 				  partition 1: 0 -> %d
 				""".formatted(first, second));
 		assertThat(committed(group)).isEqualTo(Map.of(0, first, 1, second));
+	}
+
+	@Test
+	void movesOnePartitionAlone() {
+		commit("alone", Map.of(0, 7L, 1, 0L));
+		assertThat(reset("alone", "8", "--partition", "0").out()).isEqualToNormalizingNewlines("""
+				alone goes on in trips at:
+				  partition 0: 7 -> 8
+				""");
+		assertThat(committed("alone")).isEqualTo(Map.of(0, 8L, 1, 0L));
+		assertThat(reset("alone", "8", "--partition", "2").err()).contains("trips has no partition 2.", "0 to 1");
 	}
 
 	@Test
@@ -130,8 +142,11 @@ class OffsetsCommandIntegrationTests {
 		assertThat(reset("nobody", "soon").err()).contains("'soon' is neither", "offsets reset --help");
 	}
 
-	private static CommandRun reset(String group, String to) {
-		return run("reset", "--group", group, "--topic", "trips", "--to", to, "--kafka", cluster.bootstrapServers());
+	private static CommandRun reset(String group, String to, String... more) {
+		List<String> arguments = new ArrayList<>(List.of("reset", "--group", group, "--topic", "trips", "--to", to,
+				"--kafka", cluster.bootstrapServers()));
+		arguments.addAll(List.of(more));
+		return run(arguments.toArray(String[]::new));
 	}
 
 	private static CommandRun run(String... arguments) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import kafkalab.runner.offsets.Target.Back;
+import kafkalab.runner.offsets.Target.Exact;
 import kafkalab.runner.offsets.Target.Place;
 import org.apache.kafka.clients.admin.OffsetSpec.EarliestSpec;
 import org.apache.kafka.clients.admin.OffsetSpec.LatestSpec;
@@ -29,6 +30,11 @@ class TargetTests {
 		assertThat(target("-10")).isEqualTo(new Back(10));
 	}
 
+	@Test
+	void canBeAnOffset() {
+		assertThat(target("10")).isEqualTo(new Exact(10));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2026-11-20T13:30:00Z, 1795181400000", "2026-11-20T14:30:00+01:00, 1795181400000",
 			"2026-11-20T14:30, 1795181400000", "2026-11-20T14:30:05.250, 1795181405250", "14:30, 1795181400000" })
@@ -38,7 +44,7 @@ class TargetTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "first", "10", "+10", "-", "2026-11-20", "25:00" })
+	@ValueSource(strings = { "first", "+10", "-", "2026-11-20", "25:00" })
 	void isNothingElse(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> target(text)).withMessageContaining("'" + text + "'");
 	}

@@ -2,7 +2,9 @@ package kafkalab.runner.port;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,6 +39,17 @@ class PortCheckTests {
 		try (ServerSocket socket = listen(null)) {
 			assertThat(check().taken(List.of(new LabPort("kafka1", "KAFKA1_PORT", socket.getLocalPort()))).isEmpty())
 				.isFalse();
+		}
+	}
+
+	@Test
+	void tellsAPortThatNobodyListensOnFromATakenOne() throws IOException {
+		try (Socket bound = new Socket()) {
+			bound.bind(new InetSocketAddress("127.0.0.1", 0));
+			LabPort port = new LabPort("kafka1", "KAFKA1_PORT", bound.getLocalPort());
+			TakenPorts taken = new PortCheck((number) -> null, this.processes).taken(List.of(port));
+			assertThat(taken.what())
+				.startsWith("Port %d (kafka1) is refused by this system (".formatted(port.number()));
 		}
 	}
 

@@ -28,6 +28,15 @@ class TakenPortsTests {
 	}
 
 	@Test
+	void passOnTheWordsOfASystemThatLetsNobodyListen() {
+		TakenPorts refused = new TakenPorts(
+				List.of(new TakenPort(new LabPort("producer", "PRODUCER_PORT", 80), null, "Permission denied")),
+				List.of());
+		assertThat(refused.what()).isEqualTo("Port 80 (producer) is refused by this system (Permission denied).");
+		assertThat(refused.cure()).isEqualTo("Move the lab: set PRODUCER_PORT=1080 for every lab command.");
+	}
+
+	@Test
 	void knowALabThatRuns() {
 		TakenPorts taken = new TakenPorts(
 				List.of(taken("kafka1", "KAFKA1_PORT", 9093, HOLDER), taken("producer", "PRODUCER_PORT", 8081, null)),
@@ -38,7 +47,7 @@ class TakenPortsTests {
 	}
 
 	private static TakenPort taken(String owner, String variable, int number, @Nullable PortHolder holder) {
-		return new TakenPort(new LabPort(owner, variable, number), holder);
+		return new TakenPort(new LabPort(owner, variable, number), holder, null);
 	}
 
 }
