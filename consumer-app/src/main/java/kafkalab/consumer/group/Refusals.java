@@ -101,8 +101,8 @@ class Refusals {
 	}
 
 	String oversized(int partition, long offset) {
-		return "An event of topic %1$s, partition %2$d, at offset %3$d or soon after it is bigger than this consumer's memory: the partition waits. To step over it, stop the members of group %4$s and send the group on: lab offsets reset --group %4$s --topic %1$s --to latest"
-			.formatted(this.settings.topic(), partition, offset, this.settings.group());
+		return "An event of topic %1$s, partition %2$d, at offset %3$d or soon after it is bigger than this consumer's memory: the partition waits. To step over it, stop the members of group %4$s and send the group on, further if that is not enough: ./lab offsets reset --group %4$s --topic %1$s --partition %2$d --to %5$d"
+			.formatted(this.settings.topic(), partition, offset, this.settings.group(), offset + 1);
 	}
 
 	private static String word(Enum<?> value) {
