@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.LogManager;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.RoundRobinAssignor;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.logging.LoggingSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,10 +35,21 @@ class ConsumerApplicationIntegrationTests {
 
 	private final List<TestConsumer> consumers = new ArrayList<>();
 
+	/**
+	 * Spring Boot would set up the log anew for each consumer, while Kafka's threads
+	 * write to it.
+	 */
 	@BeforeAll
 	static void startKafka() {
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+		LogManager.getLogManager().reset();
 		Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
 		kafka = new TestKafka();
+	}
+
+	@AfterAll
+	static void leaveTheLog() {
+		System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
 	}
 
 	@AfterEach

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.apache.kafka.server.fault.FaultHandler;
@@ -39,13 +40,14 @@ final class Node {
 
 	private volatile @Nullable NodeServer server;
 
-	private volatile @Nullable String failure;
+	private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
 
 	private volatile @Nullable Thread end;
 
 	Node(int id, String name, int port, Properties settings, Consumer<Node> whenItFails) {
 		this.whenItFails = whenItFails;
-		this.threads = new NodeThreads(name, this::giveUp);
+		this.threads = new NodeThreads(name,
+				(message) -> fail((message != null) ? message : "it has given up; the cluster's log says why"));
 		this.id = id;
 		this.name = name;
 		this.port = port;
@@ -61,15 +63,15 @@ final class Node {
 	}
 
 	BrokerStatus status() {
-		return new BrokerStatus(this.id, this.name, this.port, isRunning(), this.failure);
+		return new BrokerStatus(this.id, this.name, this.port, isRunning(), failure());
 	}
 
 	boolean isRunning() {
-		return this.server != null && this.failure == null;
+		return this.server != null && failure() == null;
 	}
 
 	@Nullable String failure() {
-		return this.failure;
+		return this.failure.get();
 	}
 
 	boolean knows(Collection<String> topics) {
@@ -77,17 +79,18 @@ final class Node {
 		return running != null && running.knows(topics);
 	}
 
-	/**
-	 * Makes the node's own directory usable for Kafka, unless an earlier run has done so.
-	 */
+	/** Makes its directory usable for Kafka, unless an earlier run has done so. */
 	void format(String clusterId) {
 		new NodeStorage(this.id, this.name, this.settings).format(clusterId);
 	}
 
 	void start() {
-		awaitEnd();
+		Thread ending = this.end;
+		if (ending != null) {
+			ended(ending);
+		}
 		NodePorts.requireFree(this.name, this.port);
-		this.failure = null;
+		this.failure.set(null);
 		CompletableFuture<NodeServer> start = new CompletableFuture<>();
 		this.starting = start;
 		Thread starter = new Thread(this.threads, () -> start(start), "start-" + this.name);
@@ -97,10 +100,8 @@ final class Node {
 		}
 		catch (CompletionException ex) {
 			starter.interrupt();
-			String told = this.failure;
-			String reason = (told != null) ? told : because(reason((ex.getCause() != null) ? ex.getCause() : ex));
-			this.failure = reason;
-			throw new IllegalStateException("%s did not start: %s".formatted(this.name, reason), ex.getCause());
+			this.failure.compareAndSet(null, because(reason(ex)));
+			throw new IllegalStateException("%s did not start: %s".formatted(this.name, failure()), ex.getCause());
 		}
 	}
 
@@ -117,9 +118,7 @@ final class Node {
 		}
 	}
 
-	/**
-	 * Has a start that goes on end with this failure.
-	 */
+	/** Has a start that goes on end with this failure. */
 	void abandonStart(RuntimeException failure) {
 		this.starting.completeExceptionally(failure);
 	}
@@ -135,34 +134,19 @@ final class Node {
 		};
 	}
 
-	private void giveUp(@Nullable String message) {
-		fail((message != null) ? message : "it has given up; the cluster's log says why");
-	}
-
 	private void fail(String reason) {
-		synchronized (this.threads) {
-			if (this.failure != null) {
-				return;
-			}
-			this.failure = because(reason);
+		if (failure() != null || !this.failure.compareAndSet(null, because(reason))) {
+			return;
 		}
-		// Half of a broker is worse than none: it keeps its port, and leads partitions
-		// that it has lost
+		// Half of a broker is worse than none: it leads partitions that it has lost
 		this.end = new Thread(this::stop, "end-" + this.name);
 		this.end.start();
 		this.whenItFails.accept(this);
 	}
 
 	private String because(String reason) {
-		String trouble = DataTrouble.of(directory());
+		String trouble = DataTrouble.of(Path.of(this.settings.getProperty("log.dir")));
 		return (trouble != null) ? trouble : reason;
-	}
-
-	private void awaitEnd() {
-		Thread ending = this.end;
-		if (ending != null) {
-			ended(ending);
-		}
 	}
 
 	private static String reason(Throwable failure) {
@@ -171,10 +155,6 @@ final class Node {
 			root = root.getCause();
 		}
 		return (root.getMessage() != null) ? root.getMessage() : root.toString();
-	}
-
-	private Path directory() {
-		return Path.of(this.settings.getProperty("log.dir"));
 	}
 
 	/**
