@@ -9,10 +9,10 @@ test("counts events in all partitions", () => {
   equal([total({}), total({ 0: 3, 1: 4 })], [0, 7]);
 });
 
-test("a whole picture takes the place of what was known, and brings progress by section", () => {
+test("a whole picture takes the place of what was known, and brings progress by section and ownership by group", () => {
   const before = state(consumer("8000"));
-  const after = reduce(before, "state", { cluster: { brokers: [] }, consumers: [], sent: null, progress: [{ section: 3 }] });
-  equal(after, { cluster: { brokers: [] }, consumers: [], sent: null, history: [], progress: { 3: { section: 3 } } });
+  const after = reduce(before, "state", { cluster: { brokers: [] }, consumers: [], sent: null, progress: [{ section: 3 }], ownership: [{ group: "g" }] });
+  equal(after, { cluster: { brokers: [] }, consumers: [], sent: null, history: [], ownership: { g: { group: "g" } }, progress: { 3: { section: 3 } } });
 });
 
 test("consumers stand in the order of their ports, and those without a port after them", () => {
@@ -55,4 +55,10 @@ test("only the latest history is kept", () => {
   const history = Array.from({ length: HISTORY }, (_, n) => ({ n }));
   const after = reduce({ ...EMPTY, history }, "happened", { n: HISTORY }).history;
   equal([after.length, after[0].n, after.at(-1).n], [HISTORY, 1, HISTORY]);
+});
+
+test("of each group the newest account of who reads what is kept", () => {
+  const [one, other] = [{ group: "a", lanes: [] }, { group: "b", lanes: [] }];
+  const after = [one, other, { group: "a", lanes: [1] }].reduce((before, account) => reduce(before, "ownership", account), state());
+  equal(after.ownership, { a: { group: "a", lanes: [1] }, b: other });
 });

@@ -7,13 +7,14 @@
 export const WINDOW = 50;
 export const HISTORY = 300;
 
-export const EMPTY = Object.freeze({ cluster: null, consumers: [], sent: null, history: [], progress: {} });
+export const EMPTY = Object.freeze({ cluster: null, consumers: [], sent: null, history: [], ownership: {}, progress: {} });
 
 export function reduce(state, type, data, now = performance.now()) {
   switch (type) {
     case "state":
       return {
         cluster: data.cluster, consumers: data.consumers, sent: data.sent, history: data.history ?? [],
+        ownership: Object.fromEntries((data.ownership ?? []).map(account => [account.group, account])),
         progress: Object.fromEntries((data.progress ?? []).map(progress => [progress.section, progress])),
       };
     case "cluster":
@@ -28,6 +29,8 @@ export function reduce(state, type, data, now = performance.now()) {
       return { ...state, consumers: withEvents(state.consumers, data, now) };
     case "happened":
       return { ...state, history: [...state.history, data].slice(-HISTORY) };
+    case "ownership":
+      return { ...state, ownership: { ...state.ownership, [data.group]: data } };
     case "progress":
       return { ...state, progress: { ...state.progress, [data.section]: data } };
     default:

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import kafkalab.page.MostRecent;
 import kafkalab.page.check.SectionProgress;
 import kafkalab.page.cluster.ClusterSnapshot;
 import kafkalab.page.consumer.ConsumerForgotten;
 import kafkalab.page.consumer.EventsRead;
 import kafkalab.page.consumer.LabConsumer;
 import kafkalab.app.sent.Sent;
+import kafkalab.page.history.GroupOwnership;
 import kafkalab.page.history.Happening;
 import kafkalab.page.history.RecentHappenings;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ public class LiveLab {
 		.thenComparing(LabConsumer::name)
 		.thenComparing(LabConsumer::key);
 
+	private static final int MOST_GROUPS = 200;
+
 	private final Feed feed;
 
 	private final JsonMapper json;
@@ -46,6 +50,8 @@ public class LiveLab {
 	private @Nullable Sent sent;
 
 	private final RecentHappenings history = new RecentHappenings(LabView.MOST_HAPPENINGS);
+
+	private final Map<String, GroupOwnership> ownership = new MostRecent<>(MOST_GROUPS);
 
 	private final Map<Integer, SectionProgress> progress = new TreeMap<>();
 
@@ -83,7 +89,7 @@ public class LiveLab {
 	private synchronized LabView view() {
 		List<LabConsumer> all = this.consumers.values().stream().map(ConsumerHistory::view).sorted(BY_PORT).toList();
 		return new LabView(Instant.now().truncatedTo(ChronoUnit.MILLIS), this.cluster, all, this.sent,
-				this.history.all(), List.copyOf(this.progress.values()));
+				this.history.all(), List.copyOf(this.ownership.values()), List.copyOf(this.progress.values()));
 	}
 
 	@EventListener
@@ -125,6 +131,12 @@ public class LiveLab {
 	synchronized void on(Happening happening) {
 		this.history.add(happening);
 		tell("happened", happening);
+	}
+
+	@EventListener
+	synchronized void on(GroupOwnership group) {
+		this.ownership.put(group.group(), group);
+		tell("ownership", group);
 	}
 
 	@EventListener

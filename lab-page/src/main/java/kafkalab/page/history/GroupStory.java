@@ -25,10 +25,19 @@ final class GroupStory {
 
 	private final Presence presence = new Presence();
 
-	private final Orphans orphans = new Orphans();
+	private final Ownership ownership = new Ownership();
+
+	private final OwnershipStory moves = new OwnershipStory(this.presence);
+
+	/** The first that is heard of the brokers; nothing has happened yet. */
+	void begin(ClusterSnapshot first) {
+		this.ownership.listed(first);
+		this.moves.next(this.ownership.all(), first.at());
+	}
 
 	List<Happening> between(ClusterSnapshot before, ClusterSnapshot after) {
 		List<Happening> told = new ArrayList<>();
+		this.ownership.listed(after);
 		Map<String, Group> known = before.groups()
 			.stream()
 			.collect(Collectors.toMap(Group::name, (group) -> group, (one, other) -> one));
@@ -39,44 +48,25 @@ final class GroupStory {
 				told.addAll(GroupCondition.between(last, group, after.at()));
 			}
 		}
+		told.addAll(this.moves.next(this.ownership.all(), after.at()));
 		return told;
 	}
 
 	private void members(@Nullable Group last, Group group, Instant at, List<Happening> told) {
 		Map<String, Member> before = (last != null) ? byIdentity(last) : Map.of();
 		Map<String, Member> now = byIdentity(group);
-		List<Assigned> owned = now.values().stream().flatMap((member) -> member.assignment().stream()).toList();
-		before.values().stream().filter((member) -> !now.containsKey(identity(member))).forEach((member) -> {
-			told.add(departure(member, group, at));
-			// Others may have taken over before the brokers were asked again
-			this.orphans.left(group.name(), without(member.assignment(), owned), at);
-		});
+		before.values()
+			.stream()
+			.filter((member) -> !now.containsKey(identity(member)))
+			.forEach((member) -> told.add(departure(member, group, at)));
 		now.values().forEach((member) -> {
 			Member earlier = before.get(identity(member));
 			if (earlier == null) {
 				told.add(about(member, group, at, Kind.JOINED,
 						"%s joined %s.".formatted(this.presence.fullName(member), group.name())));
 			}
-			if (this.presence.hasJournal(member)) {
-				crash(member, group, at, told);
-			}
-			else {
-				foreign(earlier, member, group, at, told);
-			}
+			crash(member, group, at, told);
 		});
-	}
-
-	/** Of a member without a journal only the brokers tell what it owns. */
-	private void foreign(@Nullable Member earlier, Member member, Group group, Instant at, List<Happening> told) {
-		List<Assigned> before = (earlier != null) ? earlier.assignment() : List.of();
-		List<Assigned> lost = without(before, member.assignment());
-		if (!lost.isEmpty()) {
-			told.add(revoked(about(member, group, at, Kind.REVOKED, ""), lost));
-		}
-		List<Assigned> won = without(member.assignment(), before);
-		if (!won.isEmpty()) {
-			told.add(assigned(about(member, group, at, Kind.ASSIGNED, ""), won));
-		}
 	}
 
 	/** Its process has ended, but nobody told the brokers. */
@@ -87,13 +77,13 @@ final class GroupStory {
 					"%s ended without a goodbye. The brokers keep it in %s until its session times out."
 						.formatted(this.presence.fullName(member), group.name()))
 				.of(member.assignment()));
-			this.orphans.left(group.name(), member.assignment(), since);
+			this.ownership.ended(group.name(), member.key(), since);
 		}
 	}
 
 	private Happening departure(Member member, Group group, Instant at) {
 		String name = this.presence.fullName(member);
-		if (!this.presence.hasJournal(member)) {
+		if (!this.presence.hasJournal(member.key())) {
 			return about(member, group, at, Kind.GONE, "%s is no longer a member of %s.".formatted(name, group.name()));
 		}
 		if (this.presence.isStuck(member)) {
@@ -111,6 +101,7 @@ final class GroupStory {
 	@Nullable Happening saw(LabConsumer consumer, Instant at) {
 		LabConsumer before = this.presence.of(consumer.key());
 		this.presence.saw(consumer, at);
+		this.ownership.saw(consumer, at);
 		long unseen = consumer.unseen() - ((before != null) ? before.unseen() : 0);
 		return (unseen <= 0) ? null
 				: Happening
@@ -124,43 +115,27 @@ final class GroupStory {
 	@Nullable Happening saw(MembershipChanged change, Instant now) {
 		LabConsumer consumer = this.presence.of(change.consumer());
 		String topic = (consumer != null) ? consumer.topic() : null;
-		if (consumer == null || topic == null || change.partitions().isEmpty()) {
+		if (consumer == null || topic == null) {
 			return null;
 		}
 		Instant at = (change.at() != null) ? change.at() : now;
+		this.ownership.said(change, consumer, at);
+		if (change.partitions().isEmpty()) {
+			return null;
+		}
 		List<Assigned> partitions = change.partitions().stream().map((id) -> new Assigned(topic, id)).toList();
 		Happening about = Happening.of(at, Kind.ASSIGNED, "")
 			.inGroup(change.group())
-			.about(consumer.key(), consumer.name());
+			.about(consumer.key(), consumer.name())
+			.of(partitions);
+		String named = Wording.named(partitions);
 		return switch (change.type()) {
-			case "assigned" -> assigned(about, partitions);
-			case "revoked" -> revoked(about, partitions);
-			case "lost" -> lost(about, partitions);
+			case "assigned" -> about.saying(Kind.ASSIGNED, "%s reads %s.".formatted(consumer.name(), named));
+			case "revoked" -> about.saying(Kind.REVOKED, "%s gave back %s.".formatted(consumer.name(), named));
+			case "lost" ->
+				about.saying(Kind.LOST, "%s lost %s: the group had given it up.".formatted(consumer.name(), named));
 			default -> null;
 		};
-	}
-
-	private Happening assigned(Happening about, List<Assigned> partitions) {
-		Long without = this.orphans.taken(String.valueOf(about.group()), partitions, about.at());
-		String wait = (without != null && without >= 100) ? "; %s had no reader for %s"
-			.formatted((partitions.size() == 1) ? "it" : "one of them", Wording.seconds(without)) : "";
-		return about.saying(Kind.ASSIGNED, "%s reads %s%s.".formatted(about.name(), Wording.named(partitions), wait))
-			.of(partitions)
-			.after(without);
-	}
-
-	private Happening revoked(Happening about, List<Assigned> partitions) {
-		this.orphans.left(String.valueOf(about.group()), partitions, about.at());
-		return about.saying(Kind.REVOKED, "%s gave back %s.".formatted(about.name(), Wording.named(partitions)))
-			.of(partitions);
-	}
-
-	private Happening lost(Happening about, List<Assigned> partitions) {
-		this.orphans.left(String.valueOf(about.group()), partitions, about.at());
-		return about
-			.saying(Kind.LOST,
-					"%s lost %s: the group had given it up.".formatted(about.name(), Wording.named(partitions)))
-			.of(partitions);
 	}
 
 	private Happening about(Member member, Group group, Instant at, Kind kind, String text) {
@@ -178,8 +153,13 @@ final class GroupStory {
 		return (member.instanceId() != null) ? member.instanceId() : member.memberId();
 	}
 
-	private static List<Assigned> without(List<Assigned> partitions, List<Assigned> others) {
-		return partitions.stream().filter((partition) -> !others.contains(partition)).toList();
+	GroupOwnership ownership(String group) {
+		return this.ownership.of(group);
+	}
+
+	/** The groups in which somebody reads something else than was told last. */
+	List<GroupOwnership> news() {
+		return this.ownership.news();
 	}
 
 }

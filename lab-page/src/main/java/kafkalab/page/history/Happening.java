@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what happened, as a sentence
  * @param consumer the key of the member it is about
  * @param name what people call that member
- * @param withoutOwnerMs where partitions were assigned: the longest time, in
- * milliseconds, that one of them had no reader before
+ * @param withoutOwnerMs where partitions had no reader: the longest time, in milliseconds
  * @param epoch the new one, where a group has one
  */
 public record Happening(long n, Instant at, Kind kind, String text, @Nullable String group, @Nullable String consumer,

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 
 /**
- * Publishes what happens in the lab, numbered and in sentences.
+ * Publishes what happens in the lab, numbered and in sentences, and who reads what.
  */
 class History {
 
@@ -35,11 +35,15 @@ class History {
 			return;
 		}
 		this.last = snapshot;
-		if (before != null) {
+		if (before == null) {
+			this.groups.begin(snapshot);
+		}
+		else {
 			Stream
 				.concat(BrokerStory.between(before, snapshot).stream(), this.groups.between(before, snapshot).stream())
 				.forEach(this::tell);
 		}
+		tellNews();
 	}
 
 	@EventListener
@@ -48,6 +52,7 @@ class History {
 		if (happening != null) {
 			tell(happening);
 		}
+		tellNews();
 	}
 
 	@EventListener
@@ -56,6 +61,12 @@ class History {
 		if (happening != null) {
 			tell(happening);
 		}
+		tellNews();
+	}
+
+	/** Who reads what, where that has changed. */
+	private void tellNews() {
+		this.groups.news().forEach(this.events::publishEvent);
 	}
 
 	private void tell(Happening happening) {

@@ -29,6 +29,9 @@ public enum Kind {
 
 	ASSIGNED, REVOKED, LOST,
 
+	/** Partitions had no reader for a while; told when that is over. */
+	WAITED,
+
 	REBALANCING, STABLE, EMPTY,
 
 	/** The group has a new epoch: members, subscriptions or partitions changed. */

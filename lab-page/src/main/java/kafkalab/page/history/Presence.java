@@ -9,6 +9,7 @@ import java.util.Set;
 import kafkalab.page.MostRecent;
 import kafkalab.page.cluster.ClusterSnapshot.Group;
 import kafkalab.page.cluster.ClusterSnapshot.Member;
+import kafkalab.page.cluster.LabClient;
 import kafkalab.page.consumer.ConsumerNames;
 import kafkalab.page.consumer.MemberState;
 import kafkalab.page.consumer.LabConsumer;
@@ -87,9 +88,9 @@ final class Presence {
 	 * Whether what the member does is told by its own journal. One of the lab's consumers
 	 * has one, also while nobody has asked it yet.
 	 */
-	boolean hasJournal(Member member) {
-		LabConsumer consumer = this.consumers.get(member.key());
-		return (consumer != null) ? consumer.journal() : member.consumer() != null;
+	boolean hasJournal(String member) {
+		LabConsumer consumer = this.consumers.get(member);
+		return (consumer != null) ? consumer.journal() : LabClient.port("consumer-" + member).isPresent();
 	}
 
 	String name(Member member) {

@@ -83,16 +83,19 @@ export function happenedOften(alike, topicAtHand) {
   const [{ kind, topic }] = alike;
   const members = [...new Map(alike.map(one => [one.consumer ?? one.name, one])).values()];
   if (MEMBERS[kind] && members.length <= FEW) return alike.map(happened);
-  const text = MEMBERS[kind] ? ofMembers(members) : topic ? ofTopics(alike, topicAtHand)
+  const text = kind === "waited" ? ofWaits(alike) : MEMBERS[kind] ? ofMembers(members) : topic ? ofTopics(alike, topicAtHand)
     : `${alike.at(-1).text} The latest of ${alike.length} such changes.`;
   return [{ at: alike.at(-1).at, kind: "happened", text }];
 }
 
 function ofMembers(members) {
   const [{ kind, group }] = members;
-  const longest = Math.max(...members.map(({ withoutOwnerMs }) => withoutOwnerMs ?? 0));
-  const wait = longest ? ` The longest wait for a reader was ${span(longest)}.` : "";
-  return `${plural(members.length, "member")} ${MEMBERS[kind](group)}: ${someOf(members.map(memberOf))}.${wait}`;
+  return `${plural(members.length, "member")} ${MEMBERS[kind](group)}: ${someOf(members.map(memberOf))}.`;
+}
+
+function ofWaits(alike) {
+  const longest = Math.max(...alike.map(({ withoutOwnerMs }) => withoutOwnerMs));
+  return `${alike[0].group}: partitions had no reader ${alike.length} times, for ${span(longest)} at the longest.`;
 }
 
 /** The topic at hand stands for the others. */

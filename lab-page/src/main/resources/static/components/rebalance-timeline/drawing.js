@@ -107,7 +107,7 @@ function bar({ from, to, kind, taken, partitions, title }, y, height, at, words)
   const x = Math.min(at.x(from) + 1, at.right - 2);
   const width = Math.max(2, at.x(to) - x - 1);
   const nothingNow = to === null ? "owns nothing" : "nothing";
-  const says = { owns: words(partitions), nothing: nothingNow, stopped: "✕ no process" }[kind] ?? "";
+  const says = { owns: words(partitions), nothing: nothingNow, stopped: "✕ no process", absent: "away", unknown: "not known" }[kind] ?? "";
   const room = (width - 4) / (at.font * LETTER);
   const text = [says, kind === "owns" ? brief(partitions) : ""].find(one => one.length < room) ?? "";
   return svg`<g class="${kind} ${taken ? "taken" : ""}"><rect x=${x} y=${y} width=${width} height=${height} rx="3"/>

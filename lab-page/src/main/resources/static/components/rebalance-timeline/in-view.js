@@ -96,8 +96,9 @@ function sayOwned({ kind, partitions, to }, words) {
   return {
     owns: `${now ? "owns" : "owned"} ${words(partitions)}`,
     nothing: `${now ? "owns" : "owned"} nothing`,
+    absent: `${now ? "is" : "was"} away; the brokers ${now ? "keep" : "kept"} its place`,
     stopped: `listed without a process${partitions.length ? `, with ${words(partitions)}` : ""}`,
-  }[kind] ?? "a member; what it owned is not known";
+  }[kind] ?? `what it ${now ? "owns" : "owned"} is not known`;
 }
 
 function sayTime({ from, to }, start, since) {

@@ -8,9 +8,9 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { PanelElement } from "../../lib/panel-element.js";
 import { clock, colourClasses, list, owned, plural, span } from "../../lib/words.js";
+import { accountOf } from "./account.js";
 import { drawing, placesOf } from "./drawing.js";
 import { epochWord, MOST_LANES, nowInWords, viewOf } from "./in-view.js";
-import { storyOf } from "./story.js";
 
 const TICK_MS = 1000;
 const CALM_MS = 200; // however much happens, it draws only so often
@@ -31,11 +31,10 @@ class RebalanceTimeline extends PanelElement {
   #since = Infinity; // when this page or its server began to look
   #now = Date.now();
   #drawn = { from: [], at: -CALM_MS };
-  #stories = new WeakMap(); // group as the brokers last said it → its story
   #timer;
   #onMessage = ({ detail: { type, data } }) => {
     if (type === "state") this.#begin(data);
-    if (type === "state" || type === "happened") this.#now = this.#time();
+    if (type === "state" || type === "happened" || type === "ownership") this.#now = this.#time();
   };
   #seen = () => this.requestUpdate();
   #resized = new ResizeObserver(() => this.#redraw());
@@ -61,9 +60,9 @@ class RebalanceTimeline extends PanelElement {
 
   /** Events come and go without a trace in this picture. */
   #isNews() {
-    const { cluster, history, consumers } = this.lab.state;
+    const { cluster, history, ownership, consumers } = this.lab.state;
     if (this.#time() - this.#now >= TICK_MS) this.#now = this.#time();
-    const from = [cluster, history, this.lab.topic, this.#range, this.#now, consumers.map(({ name }) => name).join()];
+    const from = [cluster, history, ownership, this.lab.topic, this.#range, this.#now, consumers.map(({ name }) => name).join()];
     if (from.every((one, i) => one === this.#drawn.from[i])) return false;
     const wait = this.#drawn.at + CALM_MS - performance.now();
     if (wait > 0) this.#wait(wait);
@@ -102,20 +101,12 @@ class RebalanceTimeline extends PanelElement {
   #block(group, history) {
     const to = this.#now;
     const from = Math.min(to - MINUTE_MS, this.#range.ms === Infinity ? beginning(history, to) : to - this.#range.ms);
-    const story = this.#story(group, history);
+    const story = accountOf(group, this.lab.state.ownership[group.name], history);
     const topics = new Set(group.positions.map(({ topic }) => topic));
     const topic = topics.size === 1 ? [...topics][0] : this.lab.topic;
     const words = partitions => owned(partitions, topic);
     const inView = viewOf(story, group, { from, to, since: this.#since, words, consumers: this.lab.state.consumers });
     return { group, inView, words, from, to };
-  }
-
-  #story(group, history) {
-    const known = this.#stories.get(group);
-    if (known?.history === history) return known.story;
-    const story = storyOf(group, history);
-    this.#stories.set(group, { history, story });
-    return story;
   }
 
   #section({ group, inView, words, from, to }) {

@@ -36,7 +36,7 @@ final class Labs {
 	}
 
 	static LabView lab(ClusterSnapshot cluster, @Nullable Sent sent, LabConsumer... consumers) {
-		return new LabView(CLICKED, cluster, List.of(consumers), sent, List.of(), List.of());
+		return new LabView(CLICKED, cluster, List.of(consumers), sent, List.of(), List.of(), List.of());
 	}
 
 	static ClusterSnapshot cluster(int partitions) {
