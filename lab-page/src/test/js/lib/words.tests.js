@@ -107,3 +107,7 @@ test("a group that stands at the end of a log with events is told why nothing co
   equal(why(consumer, cluster(7, 7)).startsWith("g stands at the end here"), true);
   equal([why(consumer, cluster(5, 7)), why(consumer, cluster(0, 0))], ["", ""]);
 });
+
+test("rounds half a tenth of a second up, as the server does", () => {
+  equal([1150, 3350, 8345].map(took), ["1.2 s", "3.4 s", "8.3 s"]);
+});

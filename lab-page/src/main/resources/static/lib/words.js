@@ -33,8 +33,9 @@ export function later(from, to) {
   return { figure: sign + count(Math.round(size / 60_000)), unit: "min" };
 }
 
+/** Rounded as the server rounds, which says the same figure elsewhere. */
 export function took(ms) {
-  return ms < 1000 ? `${count(Math.max(1, Math.round(ms)))} ms` : `${(ms / 1000).toFixed(1)} s`;
+  return ms < 1000 ? `${count(Math.max(1, Math.round(ms)))} ms` : `${(Math.round(ms / 100) / 10).toFixed(1)} s`;
 }
 
 /** "P0, P1", "P0 of my-topic" where that is not the topic at hand, "12 partitions" where they are too many to name. */
@@ -76,6 +77,7 @@ export function nothingYet({ journal, online, state }) {
   if (!journal) return "The brokers know it, but what it reads is not seen here.";
   if (!online) return "It got no events.";
   if (state === "idle") return "Nothing to read: a partition has one reader in a group.";
+  if (state === "frozen") return "It got no events before it was frozen.";
   return state === "running" ? "No events yet. Click Send Event." : "Waiting for its first partition.";
 }
 

@@ -1,5 +1,5 @@
 import { Tapes } from "/components/live-map/tapes.js";
-import { inWords, scaleFor, viewOf } from "/components/live-map/view.js";
+import { inWords, scaleFor, threads, viewOf } from "/components/live-map/view.js";
 import { equal, test } from "/testing.js";
 
 const TOPIC = "first-topic";
@@ -67,4 +67,19 @@ test("says the picture in words", () => {
   equal(inWords(view([group("g", { positions })], [consumer("8000", [0])], new Tapes(), { topics })),
     "Partition 0: leader kafka1, end offset 10. g: committed 7, lag 3, read by Consumer :8000. "
     + "Partition 1: no leader, end offset 10. g: nothing committed yet, read by nobody.");
+});
+
+test("who reads what the account tells: an expelled member that is frozen reads nothing", () => {
+  const lane = (member, to, ...numbers) => ({ member, stretches: [{ from: null, to, kind: "owns", partitions: numbers.map(number => ({ topic: TOPIC, partition: number })) }] });
+  const ownership = { g: { group: "g", lanes: [lane("8000", null, 0, 1), lane("8001", "2026-11-20T10:00:00Z", 1)] } };
+  const { groups: [g] } = viewOf({ cluster: cluster({ groups: [group("g")] }), ownership, consumers: [consumer("8000", [0]), consumer("8001", [1])] }, TOPIC, new Tapes());
+  equal(g.members.map(({ owns }) => owns), [[0, 1], []]);
+  equal(g.at.map(({ owner }) => owner.key), ["8000", "8000"]);
+});
+
+test("in a share group every member may read every partition, and has a thread to each", () => {
+  const { groups: [g] } = view([group("g", { type: "share" })], [consumer("8000", [0, 1]), consumer("8001", [0, 1])]);
+  equal(g.at.map(({ readers }) => readers.map(({ key }) => key)), [["8000", "8001"], ["8000", "8001"]]);
+  equal(threads(g).map(({ reader, i }) => `${reader.key}/${i}`), ["8000/0", "8001/0", "8000/1", "8001/1"]);
+  equal(threads({ ...g, type: "consumer" }).length, 2);
 });

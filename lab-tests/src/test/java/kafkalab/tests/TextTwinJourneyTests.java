@@ -3,6 +3,7 @@ package kafkalab.tests;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.options.AriaRole;
@@ -53,6 +54,7 @@ class TextTwinJourneyTests extends Journey {
 		says(full(second) + " was removed from first-group: its session timed out.");
 		says("first-group: " + Lab.nameOf(first) + " reads P0 and P1");
 		says(Pattern.compile("first-group: P1 had no reader for \\d.*\\."));
+		saysTheSameInRebalances("first-group: (P1 had no reader for .*)\\.");
 
 		AppProcess other = this.lab.consumer("second-group", Map.of("GROUP_PROTOCOL", "consumer"));
 		says(full(other) + " joined second-group.");
@@ -112,6 +114,22 @@ class TextTwinJourneyTests extends Journey {
 	private void saysOneOfTwo(int id, AppProcess consumer) {
 		says(Pattern.compile("(Events (1 and 2|2 and 1)|Event %d) consumed by %s in second-group\\.".formatted(id,
 				Lab.nameOf(consumer))));
+	}
+
+	/** Log and Rebalances are told from one account: the figure is the same. */
+	private void saysTheSameInRebalances(String sentence) {
+		Pattern pattern = Pattern.compile(sentence);
+		String told = this.page.log()
+			.stream()
+			.map(pattern::matcher)
+			.filter(Matcher::matches)
+			.map((matcher) -> matcher.group(1))
+			.findFirst()
+			.orElseThrow();
+		this.page.openTab("Rebalances");
+		await().untilAsserted(() -> assertThat(this.page.page().locator("rebalance-timeline li").allTextContents())
+			.anyMatch((line) -> line.startsWith(told + ", until")));
+		this.page.openTab("Log");
 	}
 
 	private void says(String sentence) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import kafkalab.page.Wording;
 import kafkalab.page.check.Evidence.Listed;
@@ -13,7 +14,7 @@ import kafkalab.page.cluster.ClusterSnapshot.Partition;
 import kafkalab.page.consumer.LabConsumer;
 
 /**
- * Which member owns which partitions.
+ * Which member owns which partitions, as the account of ownership tells.
  */
 final class AssignmentFacts {
 
@@ -37,7 +38,8 @@ final class AssignmentFacts {
 		if (members.size() > wanted.size()) {
 			return WhyMissing.ofLeave(group, evidence);
 		}
-		List<Integer> owned = members.stream().flatMap((member) -> partitions(member, topic).stream()).toList();
+		Function<Member, List<Integer>> partitions = (member) -> partitions(member, group, topic, evidence);
+		List<Integer> owned = members.stream().map(partitions).flatMap(List::stream).toList();
 		List<Integer> all = evidence.partitions(topic).stream().map(Partition::partition).toList();
 		Set<Integer> orphans = new TreeSet<>(all);
 		owned.forEach(orphans::remove);
@@ -46,7 +48,7 @@ final class AssignmentFacts {
 					(orphans.size() == 1) ? "has" : "have", group), "The group is rebalancing: wait a second.");
 		}
 		List<Integer> sizes = members.stream()
-			.map((member) -> partitions(member, topic).size())
+			.map((member) -> partitions.apply(member).size())
 			.sorted(Comparator.reverseOrder())
 			.toList();
 		if (!sizes.equals(wanted) || owned.size() != all.size()) {
@@ -56,20 +58,21 @@ final class AssignmentFacts {
 					(all.size() == wanted.stream().mapToInt(Integer::intValue).sum()) ? "Wait a second."
 							: "Give %s the number of partitions that the step names.".formatted(topic));
 		}
-		return Verdict.seen(who(members, topic, evidence));
+		return Verdict.seen(who(members, topic, partitions, evidence));
 	}
 
 	/**
 	 * Each member with its partitions, or how many have how many where they are too many
 	 * to read.
 	 */
-	private static String who(List<Member> members, String topic, Evidence evidence) {
+	private static String who(List<Member> members, String topic, Function<Member, List<Integer>> partitions,
+			Evidence evidence) {
 		if (members.size() > 6) {
-			long idle = members.stream().filter((member) -> partitions(member, topic).isEmpty()).count();
+			long idle = members.stream().filter((member) -> partitions.apply(member).isEmpty()).count();
 			return "%d members own %s, %d %s idle".formatted(members.size() - idle, topic, idle, Wording.is(idle));
 		}
 		return Wording.list(members.stream()
-			.map((member) -> evidence.nameOf(member) + " owns " + Wording.partitions(partitions(member, topic)))
+			.map((member) -> evidence.nameOf(member) + " owns " + Wording.partitions(partitions.apply(member)))
 			.sorted()
 			.toList());
 	}
@@ -80,7 +83,7 @@ final class AssignmentFacts {
 		if (consumer == null || listed == null) {
 			return WhyMissing.of(name, null, evidence);
 		}
-		Set<Integer> owned = owned(listed.member());
+		Set<Integer> owned = owned(listed.member(), listed, evidence);
 		if (owned.equals(wanted)) {
 			return Verdict.seen("%s owns %s in %s".formatted(name, Wording.partitions(owned), listed.group().name()));
 		}
@@ -94,10 +97,11 @@ final class AssignmentFacts {
 		return listed.group()
 			.members()
 			.stream()
-			.filter((member) -> member != listed.member() && owned(member).stream().anyMatch(wanted::contains))
+			.filter((member) -> member != listed.member()
+					&& owned(member, listed, evidence).stream().anyMatch(wanted::contains))
 			.findFirst()
 			.map((member) -> {
-				Set<Integer> theirs = owned(member);
+				Set<Integer> theirs = owned(member, listed, evidence);
 				theirs.retainAll(wanted);
 				return "; %s %s to %s".formatted(Wording.partitions(theirs),
 						(theirs.size() == 1) ? "belongs" : "belong", evidence.nameOf(member));
@@ -111,20 +115,20 @@ final class AssignmentFacts {
 		if (consumer == null || listed == null) {
 			return WhyMissing.of(name, null, evidence);
 		}
-		Set<Integer> owned = owned(listed.member());
+		Set<Integer> owned = owned(listed.member(), listed, evidence);
 		return (owned.size() == wanted) ? Verdict.seen("%s owns %s".formatted(name, Wording.partitions(owned)))
 				: Verdict.notYet("%s owns %s.".formatted(name, Wording.partitions(owned)),
 						"Look whether the members of its group are those that the step names.");
 	}
 
-	private static Set<Integer> owned(Member member) {
+	private static Set<Integer> owned(Member member, Listed listed, Evidence evidence) {
 		Set<Integer> owned = new TreeSet<>();
-		member.assignment().forEach((assigned) -> owned.add(assigned.partition()));
+		evidence.readBy(member, listed.group().name()).forEach((assigned) -> owned.add(assigned.partition()));
 		return owned;
 	}
 
-	private static List<Integer> partitions(Member member, String topic) {
-		return member.assignment()
+	private static List<Integer> partitions(Member member, String group, String topic, Evidence evidence) {
+		return evidence.readBy(member, group)
 			.stream()
 			.filter((assigned) -> assigned.topic().equals(topic))
 			.map(Assigned::partition)

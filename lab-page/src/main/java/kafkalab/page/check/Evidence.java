@@ -19,6 +19,7 @@ import kafkalab.page.cluster.ClusterSnapshot.Partition;
 import kafkalab.page.cluster.ClusterSnapshot.Position;
 import kafkalab.page.cluster.ClusterSnapshot.Topic;
 import kafkalab.page.consumer.LabConsumer;
+import kafkalab.page.history.GroupOwnership;
 import kafkalab.page.history.Happening;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the cluster when the checks began
  * @param happenings what happened since then, oldest first
+ * @param ownership who reads what now, by group
  * @param reads what the consumers have read since then
  * @param pages how many pages show the lab
  */
 record Evidence(ClusterSnapshot before, ClusterSnapshot now, Collection<LabConsumer> consumers,
-		List<Happening> happenings, ReadLog reads, KeyPartitions keys, int pages) {
+		List<Happening> happenings, Map<String, GroupOwnership> ownership, ReadLog reads, KeyPartitions keys,
+		int pages) {
 
 	@Nullable Group group(String name) {
 		return group(this.now, name);
@@ -73,6 +76,15 @@ record Evidence(ClusterSnapshot before, ClusterSnapshot now, Collection<LabConsu
 			.filter((consumer) -> consumer.group().equals(group))
 			.sorted(Comparator.comparing(LabConsumer::key))
 			.toList();
+	}
+
+	/**
+	 * What a member reads. The brokers list what it was assigned last, also while it has
+	 * given that up.
+	 */
+	List<Assigned> readBy(Member member, String group) {
+		GroupOwnership account = this.ownership.get(group);
+		return (account != null) ? List.copyOf(account.readBy(member.key())) : member.assignment();
 	}
 
 	/** What people call a member. */

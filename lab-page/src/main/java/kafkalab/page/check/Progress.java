@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import kafkalab.page.MostRecent;
 import kafkalab.page.cluster.Audience;
 import kafkalab.page.cluster.ClusterSnapshot;
 import kafkalab.page.cluster.ClusterWatch;
@@ -16,6 +17,7 @@ import kafkalab.app.sent.Sent;
 import kafkalab.page.guide.Checklist;
 import kafkalab.page.guide.Guide;
 import kafkalab.page.guide.Section;
+import kafkalab.page.history.GroupOwnership;
 import kafkalab.page.history.Happening;
 import kafkalab.page.history.RecentHappenings;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ import org.springframework.context.event.EventListener;
 public class Progress {
 
 	private static final int MOST_HAPPENINGS = 1000;
+
+	private static final int MOST_GROUPS = 200;
 
 	private final Map<Integer, List<List<Sentence>>> sentences = new HashMap<>();
 
@@ -50,6 +54,8 @@ public class Progress {
 	private final Map<String, LabConsumer> consumers = new HashMap<>();
 
 	private final RecentHappenings happenings = new RecentHappenings(MOST_HAPPENINGS);
+
+	private final Map<String, GroupOwnership> ownership = new MostRecent<>(MOST_GROUPS);
 
 	private final KeyPartitions keys = new KeyPartitions();
 
@@ -148,7 +154,7 @@ public class Progress {
 		ClusterSnapshot before = (list.before() != null) ? list.before() : now;
 		return new Evidence(before, now, List.copyOf(this.consumers.values()),
 				this.happenings.all().stream().filter((happening) -> happening.at().isAfter(before.at())).toList(),
-				list.reads(), this.keys, this.audience.pages());
+				Map.copyOf(this.ownership), list.reads(), this.keys, this.audience.pages());
 	}
 
 	private void tell(int section) {
@@ -184,6 +190,11 @@ public class Progress {
 	@EventListener
 	synchronized void on(Happening happening) {
 		this.happenings.add(happening);
+	}
+
+	@EventListener
+	synchronized void on(GroupOwnership group) {
+		this.ownership.put(group.group(), group);
 	}
 
 }

@@ -44,6 +44,10 @@ public record StateText(String stateText, String stateWords, @Nullable String st
 				of("online, idle", ":", "%s, %s".formatted(Wording.count(listing.group().members().size(), "member"),
 						Wording.count(listing.partitionsOf(page.topic()), "partition")));
 			case FROZEN -> of("frozen", ":", "it sends heartbeats, but does not poll");
+			case STOPPED -> (listing.member().instanceId() != null)
+					? of("absent", ":",
+							"the brokers keep its place in %s until its session times out".formatted(page.group()))
+					: plain(state, page);
 			case OFFLINE -> of("offline", ";",
 					"the brokers still count it as a member of %s until its session times out".formatted(page.group()));
 			case NOT_ANSWERING -> of("not answering, but still a member of " + page.group());

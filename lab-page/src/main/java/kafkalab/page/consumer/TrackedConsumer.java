@@ -106,6 +106,10 @@ final class TrackedConsumer {
 		return now;
 	}
 
+	/**
+	 * A frozen process does not know yet when its group has given it up: what it had then
+	 * belongs to others.
+	 */
 	private LabConsumer withJournal(JournalPage page) {
 		boolean answering = this.contact == Reachability.ANSWERING;
 		boolean listed = isListed();
@@ -115,7 +119,7 @@ final class TrackedConsumer {
 			case GONE -> (page.state() == MemberState.STOPPED) ? MemberState.STOPPED : MemberState.OFFLINE;
 		};
 		List<Assigned> partitions = List.of();
-		if (answering) {
+		if (answering && (listed || state != MemberState.FROZEN)) {
 			partitions = page.partitions().stream().map((id) -> new Assigned(page.topic(), id)).toList();
 		}
 		else if (listed) {

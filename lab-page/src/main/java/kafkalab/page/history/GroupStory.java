@@ -94,6 +94,10 @@ final class GroupStory {
 			return about(member, group, at, Kind.EXPIRED,
 					"%s was removed from %s: its session timed out.".formatted(name, group.name()));
 		}
+		if (member.instanceId() != null) {
+			return about(member, group, at, Kind.EXPIRED,
+					"%s was removed from %s: it was away until its session timed out.".formatted(name, group.name()));
+		}
 		return about(member, group, at, Kind.LEFT, "%s left %s.".formatted(name, group.name()));
 	}
 

@@ -60,12 +60,13 @@ final class Ownership {
 				group.epoch(), null, List.of(), List.of());
 	}
 
-	/** Of a process that has not spoken yet, what it has; later on its words tell. */
+	/**
+	 * Of a process that has not spoken yet, what it has; later on its words tell. One
+	 * that is still joining, or frozen, has not taken what the brokers list for it.
+	 */
 	void saw(LabConsumer consumer, Instant now) {
 		String process = consumer.instance();
-		boolean works = consumer.state() == MemberState.RUNNING || consumer.state() == MemberState.IDLE;
-		if (process != null && consumer.online() && works
-				&& !account(consumer.group()).hasHeard(consumer.key(), process)) {
+		if (process != null && consumer.online() && !account(consumer.group()).hasHeard(consumer.key(), process)) {
 			account(consumer.group()).add(new Has(now, consumer.key(), process, consumer.partitions()));
 		}
 	}

@@ -1,9 +1,10 @@
 /*
  * One consumer: its group, how it is, what it owns, how much it received, and its newest events.
  *
- *   html`<consumer-card .consumer=${consumer} .topic=${"first-topic"} .room=${6} .excuse=${"No events yet."} .why=${""}>`
+ *   html`<consumer-card .consumer=${consumer} .holds=${[]} .topic=${"first-topic"} .room=${6} .excuse=${"No events yet."} .why=${""}>`
  *
- * room is how many rows there is space for, excuse says why there are none, why tells the cause of its state.
+ * holds are the partitions that it reads or that are kept for it, room is how many rows there is space for, excuse says
+ * why there are none, why tells the cause of its state.
  */
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
@@ -15,6 +16,7 @@ const TINTED_MS = 500;
 class ConsumerCard extends LitElement {
   static properties = {
     consumer: { attribute: false },
+    holds: { attribute: false },
     topic: { attribute: false },
     room: { attribute: false },
     excuse: { attribute: false },
@@ -22,6 +24,11 @@ class ConsumerCard extends LitElement {
   };
 
   #unfolded = false;
+
+  constructor() {
+    super();
+    this.holds = [];
+  }
 
   createRenderRoot() { return this; }
 
@@ -49,8 +56,8 @@ class ConsumerCard extends LitElement {
           <span class="group-tag"><span class="letter"
             aria-hidden="true">${consumer.letter}</span>${consumer.group}</span>
           <span class="state-words ${mood}"><span aria-hidden="true">${sign}</span> ${words}</span>
-          <span class="owns">${this.#address()} owns ${consumer.partitions.length
-            ? html`<b>${owned(consumer.partitions, this.topic)}</b>` : "nothing"}</span>
+          <span class="owns">${this.#address()} owns ${this.holds.length
+            ? html`<b>${owned(this.holds, this.topic)}</b>` : "nothing"}</span>
         </p>
         ${addition ? html`<p class="note">${addition}</p>` : nothing}
         ${lost ? html`<p class="note">${lost}</p>` : nothing}

@@ -5,6 +5,7 @@
  */
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { holds } from "../../lib/ownership.js";
 import { PanelElement } from "../../lib/panel-element.js";
 import { count, nothingYet, why } from "../../lib/words.js";
 import "../command-block/command-block.js";
@@ -38,7 +39,7 @@ class ConsumerList extends PanelElement {
       <header class="panel-head"><h2 id="consumers">Consumers</h2><p>${count(online)} online</p></header>
       <div class="cards ${consumers.length > 3 ? "many" : consumers.length === 3 ? "three" : ""}">
         ${consumers.length ? repeat(consumers, consumer => consumer.key, consumer => html`
-          <consumer-card .consumer=${consumer} .topic=${this.lab.topic} .room=${this.#room}
+          <consumer-card .consumer=${consumer} .holds=${holds(this.lab.state.ownership, consumer)} .topic=${this.lab.topic} .room=${this.#room}
             .excuse=${consumer.rows.length ? "" : nothingYet(consumer)}
             .why=${why(consumer, this.lab.state)}></consumer-card>`) : this.#howToStart()}
       </div>`;

@@ -62,10 +62,10 @@ class GroupTable extends PanelElement {
   }
 
   #inside(group) {
-    const { cluster, consumers } = this.lab.state;
+    const { cluster, consumers, ownership } = this.lab.state;
     const lags = cluster.groups.flatMap(one => one.positions.map(({ lag }) => lag ?? 0));
     const context = {
-      cluster, consumers, topicAtHand: this.lab.topic,
+      cluster, consumers, ownership, topicAtHand: this.lab.topic,
       full: Math.max(SMALLEST_FULL_BAR, ...lags),
       trendOf: (topic, partition) => this.#trend.of(group.name, topic, partition),
     };

@@ -1,12 +1,13 @@
 /*
  * The parts of one group's table: what it is, how far it has come, who is in it.
  *
- *   positions(group, {cluster, consumers, topicAtHand, full, trendOf})
+ *   positions(group, {cluster, consumers, ownership, topicAtHand, full, trendOf})
  *
  * full is the lag that makes a full bar, trendOf(topic, partition) says how a lag has moved lately.
  */
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { holds, standing } from "../../lib/ownership.js";
 import { count, owned, plural } from "../../lib/words.js";
 import { stateInWords, typeInWords } from "./states.js";
 
@@ -27,7 +28,7 @@ export function about(group, { cluster }) {
   </dl>`;
 }
 
-export function members(group, { consumers, topicAtHand }) {
+export function members(group, { consumers, ownership, topicAtHand }) {
   if (group.members.length === 0) return nothing;
   const shown = group.members.slice(0, MOST_ROWS);
   const statics = group.members.some(({ instanceId }) => instanceId);
@@ -50,16 +51,28 @@ export function members(group, { consumers, topicAtHand }) {
         <td class="mono wide">${member.clientId}</td>
         <td class="mono wide">${host}</td>
         ${statics ? html`<td class="mono">${member.instanceId ?? "–"}</td>` : nothing}
-        <td>${member.assignment.length ? owned(member.assignment, topic) : warning("nothing")}</td>
+        <td>${ownedBy(group, member, ownership, topic)}</td>
       </tr>`;
     })}</tbody></table>
     ${more(group.members.length - shown.length, "more member")}`;
 }
 
+function ownedBy(group, member, ownership, topic) {
+  const { kind, partitions } = standing(ownership, asConsumer(group, member));
+  if (kind === "unknown") return html`<span class="unknown">not known</span>`;
+  if (kind === "absent") return warning("nothing: it is away");
+  return partitions.length ? owned(partitions, topic) : warning("nothing");
+}
+
+/** By the name that the account knows it by. */
+function asConsumer({ name }, { consumer, memberId, assignment }) {
+  return { group: name, key: consumer ?? memberId, partitions: assignment };
+}
+
 /** A table for each topic that the group reads, or has read. */
 export function positions(group, context) {
   return topicsOf(group).map(topic => {
-    const rows = rowsOf(group, topic, context.cluster);
+    const rows = rowsOf(group, topic, context);
     const shown = rows.length > MOST_ROWS ? [...rows].sort(byLag).slice(0, MOST_ROWS) : rows;
     return html`<table class="facts positions">
       <caption>Positions in ${topic}</caption>
@@ -87,14 +100,14 @@ function topicsOf(group) {
 }
 
 /** Also of partitions that somebody owns and nobody has committed in. */
-function rowsOf(group, topic, { topics }) {
+function rowsOf(group, topic, { cluster: { topics }, ownership }) {
   const logs = topics.find(({ name }) => name === topic)?.partitions ?? [];
   const rows = new Map();
   for (const position of group.positions) {
     if (position.topic === topic) rows.set(position.partition, { ...position, owners: [] });
   }
   for (const member of group.members) {
-    for (const { partition } of member.assignment.filter(one => one.topic === topic)) {
+    for (const { partition } of holds(ownership, asConsumer(group, member)).filter(one => one.topic === topic)) {
       const end = logs.find(log => log.partition === partition)?.end ?? null;
       const row = rows.get(partition) ?? { partition, committed: null, end, lag: null, owners: [] };
       rows.set(partition, { ...row, owners: [...row.owners, member] });

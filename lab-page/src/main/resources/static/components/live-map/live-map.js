@@ -13,7 +13,7 @@ import { headline } from "./headline.js";
 import { Motion } from "./motion.js";
 import * as parts from "./parts.js";
 import { Tapes } from "./tapes.js";
-import { inWords, scaleFor, viewOf } from "./view.js";
+import { inWords, scaleFor, threads, viewOf } from "./view.js";
 
 const RECENT = 8;
 const CALM_MS = 3000;
@@ -80,7 +80,7 @@ class LiveMap extends LabElement {
     this.#tapes.read(consumer.topic, group, rows);
     if (!this.#moves(consumer.topic) || total(counts) > RECENT) return;
     for (const row of rows) {
-      const path = this.#paths.get(`${group}/${this.#laneOf(row.partition)}`);
+      const path = this.#paths.get(`${group}/${this.#laneOf(row.partition)}/${consumer.key}`);
       if (path) this.#motion.run(path, row, consumer, this.#at);
     }
   }
@@ -129,10 +129,10 @@ class LiveMap extends LabElement {
         <clipPath id="tape-clip"><rect x=${at.left} y="0" width=${at.edge - at.left + at.cell.width + 4} height=${at.height}/></clipPath>
       </defs>
       ${parts.producer(at, location.port || "80", rate)}
-      ${view.groups.map((group, g) => group.at.map((_, i) => {
-        const path = this.#paths.get(`${group.name}/${i}`);
-        if (!path) return parts.looseEnd(group, i, g, at);
-        return parts.thread(group, i, path, at, rate > 0 || !group.settled, this.#pointed === group.at[i].owner.key);
+      ${view.groups.map((group, g) => group.at.map((_, i) => parts.looseEnd(group, i, g, at)))}
+      ${view.groups.map(group => threads(group).map(({ reader, i }) => {
+        const path = this.#paths.get(`${group.name}/${i}/${reader.key}`);
+        return path ? parts.thread(group, reader, path, at, rate > 0 || !group.settled, this.#pointed === reader.key) : nothing;
       }))}
       ${at.narrow ? nothing : view.groups.map((group, g) => parts.groupBox(group, g, at))}
       ${view.partitions.map((partition, i) => svg`${parts.lane(partition, i, at)}${parts.tape(view, i, at, cellAt, this.#scale)}`)}

@@ -5,6 +5,7 @@
 import { html, nothing, svg } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { colourClasses, count, plural } from "../../lib/words.js";
+import { threads } from "./view.js";
 
 // Set as a property, which a strict content security policy allows, and which CSS can animate
 const move = (x, y) => `transform: translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
@@ -161,11 +162,18 @@ export function bookmark(group, i, g, at, scale) {
   const { tape } = at.lanes[i];
   const exact = at.edge - (lag ?? Infinity) / scale * at.cell.width;
   const x = Math.max(at.left + (at.strip ? 8 : 64 * at.k), exact);
-  const who = owner === null ? "nobody" : owner.port ?? owner.clientId;
+  const who = whoReads(group, i);
   const facts = { lag: lag ?? "", committed: committed ?? "", owner: owner?.key ?? "" };
   return svg`<g class="bookmark ${colour(group)} ${owner && owner.online ? "" : "orphan"}" data-group=${group.name}
       data-partition=${i} data-committed=${facts.committed} data-lag=${facts.lag} data-owner=${facts.owner}>
     ${at.strip ? pennant(x, tape, lag, g, at) : flag(`${group.letter} · ${short(String(who))}`, x, i, g, at, lag)}</g>`;
+}
+
+/* In a share group everybody may read every partition: no flag names one of them. */
+function whoReads({ type, at }, i) {
+  const { owner, readers } = at[i];
+  if (owner === null) return "nobody";
+  return type === "share" && readers.length > 1 ? `all ${readers.length}` : owner.port ?? owner.clientId;
 }
 
 function short(name, most = 12) {
@@ -195,31 +203,30 @@ function pennant(x, { y, height }, lag, g, { edge }) {
     ${lag ? svg`<text class="lag behind" x=${edge + 8 + g * 24} y=${y + height / 2 + 4} font-size="11.5">${count(lag)}</text>` : nothing}`;
 }
 
-/** The path of each owner's thread, by "group/partition". */
+/** The path of each reader's thread, by "group/partition/member". */
 export function threadPaths(view, at) {
   const paths = new Map();
-  view.groups.forEach((group, g) => group.at.forEach(({ owner, lag }, i) => {
-    const m = group.members.indexOf(owner);
-    const place = at.boxes[g]?.members[m];
+  view.groups.forEach((group, g) => threads(group).forEach(({ reader, i }) => {
+    const { lag } = group.at[i];
+    const place = at.boxes[g]?.members[group.members.indexOf(reader)];
     if (!place) return;
-    const turn = owner.owns.indexOf(view.partitions[i].number);
-    const apart = Math.min(13 * at.k, (place.height * 0.6) / Math.max(1, owner.owns.length));
-    const to = place.y + place.height / 2 + (turn - (owner.owns.length - 1) / 2) * apart;
+    const turn = reader.owns.indexOf(view.partitions[i].number);
+    const apart = Math.min(13 * at.k, (place.height * 0.6) / Math.max(1, reader.owns.length));
+    const to = place.y + place.height / 2 + (turn - (reader.owns.length - 1) / 2) * apart;
     const from = at.lanes[i].flags[g];
     const digits = lag === null ? 9 : count(lag).length + 3;
     const start = at.edge + (at.strip ? (lag ? 28 : 8) : (at.dense ? 10 : 16 * at.k) + digits * at.font.flag * 0.56);
     const bend = Math.max(start + 4, at.edge + at.cell.width + 6);
     const middle = (bend + place.x) / 2;
-    paths.set(`${group.name}/${i}`, { end: { x: place.x, y: to },
+    paths.set(`${group.name}/${i}/${reader.key}`, { end: { x: place.x, y: to },
       d: `M${start} ${from}H${bend}C${middle + 14} ${from} ${middle - 14} ${to} ${place.x - 1} ${to}` });
   }));
   return paths;
 }
 
-export function thread(group, i, path, at, flowing, pointed) {
-  const { owner } = group.at[i];
-  const kind = [colour(group), owner.online ? "" : "orphan", flowing ? "flows" : "", pointed ? "pointed-at" : ""].join(" ");
-  return svg`<g class="thread ${kind}" data-thread=${owner.key}>
+export function thread(group, reader, path, at, flowing, pointed) {
+  const kind = [colour(group), reader.online ? "" : "orphan", flowing ? "flows" : "", pointed ? "pointed-at" : ""].join(" ");
+  return svg`<g class="thread ${kind}" data-thread=${reader.key}>
     <path class="halo" d=${path.d}/><path class="yarn" d=${path.d}/>
     <circle cx=${path.end.x} cy=${path.end.y} r=${at.dense ? 3 : 4.5 * at.k}/></g>`;
 }

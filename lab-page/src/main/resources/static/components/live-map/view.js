@@ -4,9 +4,12 @@
  *   const view = viewOf(lab.state, "first-topic", tapes);
  *   view.groups[0].at[1] → { committed: 14, lag: 2, owner: { key: "8000", … } }
  */
+import { holds } from "../../lib/ownership.js";
+import { list } from "../../lib/words.js";
+
 const SETTLED = new Set(["Stable", "Empty", "Dead"]);
 
-export function viewOf({ cluster, consumers }, topicName, tapes) {
+export function viewOf({ cluster, consumers, ownership }, topicName, tapes) {
   const topic = cluster.topics.find(({ name }) => name === topicName);
   if (!topic) return null;
   const names = new Map(cluster.brokers.map(({ id, name }) => [id, name]));
@@ -23,7 +26,7 @@ export function viewOf({ cluster, consumers }, topicName, tapes) {
     })),
   }));
   const groups = cluster.groups
-    .map(group => groupOf(group, topicName, partitions, consumers))
+    .map(group => groupOf(group, topicName, partitions, consumers.map(one => ({ ...one, partitions: holds(ownership, one) }))))
     .filter(group => group.members.length > 0 || group.hasPosition)
     .sort((one, other) => one.colour - other.colour);
   return { topic: topicName, partitions, groups };
@@ -43,10 +46,11 @@ function groupOf(group, topic, partitions, consumers) {
     }));
   const at = partitions.map(({ number, begin, end }) => {
     const committed = positions.get(number) ?? null;
+    const readers = members.filter(member => member.owns.includes(number));
     return {
-      committed,
+      committed, readers,
       lag: committed === null ? null : Math.max(0, end - Math.max(begin, committed)),
-      owner: members.find(member => member.owns.includes(number)) ?? null,
+      owner: readers.find(({ online }) => online) ?? readers[0] ?? null,
     };
   });
   return {
@@ -56,6 +60,12 @@ function groupOf(group, topic, partitions, consumers) {
     lag: at.reduce((sum, { lag }) => sum + (lag ?? 0), 0),
     members, at,
   };
+}
+
+/** Who is drawn with a thread from which partition: in a share group all, else the one who reads it. */
+export function threads({ type, at }) {
+  return at.flatMap(({ owner, readers }, i) =>
+    (type === "share" ? readers : [owner]).filter(reader => reader !== null).map(reader => ({ reader, i })));
 }
 
 function concerns(consumer, topic) {
@@ -78,8 +88,12 @@ export function scaleFor(view, cells) {
 export function inWords(view) {
   return view.partitions.map((partition, i) => [
     `Partition ${partition.number}: ${partition.leader ? `leader ${partition.leader}` : "no leader"}, end offset ${partition.end}.`,
-    ...view.groups.map(({ name, at }) => `${name}: ${position(at[i])}, read by ${at[i].owner?.name ?? "nobody"}.`),
+    ...view.groups.map(({ name, at }) => `${name}: ${position(at[i])}, read by ${readersOf(at[i])}.`),
   ].join(" ")).join(" ");
+}
+
+function readersOf({ readers }) {
+  return list(readers.filter(({ online }) => online).map(({ name }) => name)) || "nobody";
 }
 
 function position({ committed, lag }) {

@@ -54,4 +54,14 @@ class AssignmentFactsTests {
 		assertThat(this.lab.judge("First Consumer owns 1 partition").holds()).isFalse();
 	}
 
+	@Test
+	void isNotMisledByBrokersThatListWhatIsGivenUpAlready() {
+		this.lab.consumer(8000, "team", "first-topic", 0).consumer(8001, "team", "first-topic", 1);
+		assertThat(this.lab.judge("team shares first-topic as 1 + 1").holds()).isTrue();
+		this.lab.reads("team", 8000, 0).reads("team", 8001);
+		assertThat(this.lab.judge("team shares first-topic as 1 + 1").words())
+			.isEqualTo("P1 of first-topic has no owner in team yet.");
+		assertThat(this.lab.judge("Second Consumer owns P1").words()).isEqualTo("Second Consumer owns nothing.");
+	}
+
 }

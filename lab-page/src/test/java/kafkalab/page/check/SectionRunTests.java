@@ -1,6 +1,7 @@
 package kafkalab.page.check;
 
 import java.util.List;
+import java.util.Map;
 
 import kafkalab.page.check.CheckProgress.State;
 import kafkalab.page.check.SectionProgress.ListProgress;
@@ -93,8 +94,8 @@ class SectionRunTests {
 	private void judge(ClusterSnapshot snapshot) {
 		this.run.judge(snapshot,
 				(list) -> new Evidence((list.before() != null) ? list.before() : snapshot, snapshot,
-						List.of(new TestLab().consumer(8000, "first-group", 0, 1).first()), List.of(), list.reads(),
-						new KeyPartitions(), 1));
+						List.of(new TestLab().consumer(8000, "first-group", 0, 1).first()), List.of(), Map.of(),
+						list.reads(), new KeyPartitions(), 1));
 	}
 
 	private List<String> states() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,13 @@ import kafkalab.page.consumer.LabConsumer;
 import kafkalab.page.consumer.ReceivedEvent;
 import kafkalab.app.sent.Receipt;
 import kafkalab.app.sent.Sent;
+import kafkalab.page.history.GroupOwnership;
+import kafkalab.page.history.GroupOwnership.Lane;
+import kafkalab.page.history.GroupOwnership.Stretch;
 import kafkalab.page.history.Happening;
+import kafkalab.page.history.Holding;
 import kafkalab.page.history.Kind;
+import kafkalab.page.history.Witness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +62,8 @@ final class TestLab {
 	private final KeyPartitions keys = new KeyPartitions();
 
 	private ReadLog reads = new ReadLog();
+
+	private final Map<String, GroupOwnership> ownership = new HashMap<>();
 
 	private boolean kafka1 = true;
 
@@ -106,6 +114,20 @@ final class TestLab {
 		List<Assigned> assigned = List.of(partitions).stream().map((id) -> new Assigned("first-topic", id)).toList();
 		this.members.computeIfAbsent(group, (unused) -> new ArrayList<>())
 			.add(new Member(name, name, "/127.0.0.1", null, null, assigned));
+		return this;
+	}
+
+	/** What a member reads of first-topic, whatever the brokers list. */
+	TestLab reads(String group, int port, Integer... partitions) {
+		List<Assigned> read = List.of(partitions).stream().map((id) -> new Assigned("first-topic", id)).toList();
+		List<Lane> lanes = new ArrayList<>();
+		lanes.add(new Lane(String.valueOf(port), ConsumerNames.of(port),
+				List.of(new Stretch(null, null, Holding.OWNS, read, Witness.MEMBER))));
+		GroupOwnership before = this.ownership.get(group);
+		if (before != null) {
+			before.lanes().stream().filter((lane) -> !lane.member().equals("" + port)).forEach(lanes::add);
+		}
+		this.ownership.put(group, new GroupOwnership(group, lanes, List.of(), List.of()));
 		return this;
 	}
 
@@ -239,7 +261,7 @@ final class TestLab {
 		ClusterSnapshot before = (this.before != null) ? this.before : snapshot();
 		return new Evidence(before, snapshot(), Collections.unmodifiableCollection(this.consumers.values()),
 				this.happenings.stream().filter((happening) -> happening.at().isAfter(before.at())).toList(),
-				this.reads, this.keys, 1);
+				this.ownership, this.reads, this.keys, 1);
 	}
 
 }

@@ -76,6 +76,24 @@ class TrackedConsumerTests {
 	}
 
 	@Test
+	void ownsNothingWhenItsGroupHasExpelledItWhileItWasFrozen() {
+		this.card.answered(page("frozen", 0, 1));
+		assertThat(news().partitions()).hasSize(2);
+		this.card.listed(List.of());
+		assertThat(news().partitions()).isEmpty();
+	}
+
+	@Test
+	void isAbsentAsAStaticMemberThatTheBrokersStillList() {
+		Member second = new Member("id", "consumer-8000", "127.0.0.1", "second", "8000", List.of());
+		this.card.listed(listings("first-group", second));
+		this.card.answered(page("stopped"));
+		this.card.missed(Reachability.GONE);
+		assertThat(news().stateText())
+			.isEqualTo("absent: the brokers keep its place in first-group until its session times out");
+	}
+
+	@Test
 	void isStoppedIfItSaidSoBeforeItWent() {
 		this.card.answered(page("stopped"));
 		assertThat(news().online()).isFalse();

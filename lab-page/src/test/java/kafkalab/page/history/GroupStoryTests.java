@@ -104,6 +104,14 @@ class GroupStoryTests {
 	}
 
 	@Test
+	void aStaticMemberDoesNotLeaveWhenItStops() {
+		Member second = new Member("static-1", "consumer-8001", "127.0.0.1", "second", "8001", List.of());
+		this.story.saw(consumer("Second Consumer", 8001, MemberState.STOPPED), START);
+		assertThat(between(snapshot(0, FIRST, second), snapshot(45, FIRST))).containsExactly(
+				"Second Consumer (8001) was removed from first-group: it was away until its session timed out.");
+	}
+
+	@Test
 	void tellsWhatAKilledMemberHadRead() {
 		Happening told = this.story.saw(consumer("Second Consumer", 8001, MemberState.OFFLINE, 2892), START);
 		assertThat(told).isNotNull();
