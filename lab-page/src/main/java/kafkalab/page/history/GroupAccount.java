@@ -9,6 +9,7 @@ import java.util.Set;
 import kafkalab.page.cluster.ClusterSnapshot.Assigned;
 import kafkalab.page.cluster.ClusterSnapshot.Group;
 import kafkalab.page.cluster.ClusterSnapshot.Member;
+import kafkalab.page.history.Statement.Has;
 import kafkalab.page.history.Statement.Listed;
 import kafkalab.page.history.Statement.Unseen;
 import kafkalab.page.history.Statement.Word;
@@ -76,6 +77,9 @@ final class GroupAccount {
 	}
 
 	void add(Statement said) {
+		if (said instanceof Word word && !(word instanceof Has)) {
+			this.recent.removeIf((other) -> other instanceof Has has && isOfTheSameProcess(has, word));
+		}
 		int place = this.recent.size();
 		while (place > 0 && this.recent.get(place - 1).at().isAfter(said.at())) {
 			place--;
@@ -87,6 +91,14 @@ final class GroupAccount {
 			tell(this.told, oldest);
 			oldest.clear();
 		}
+	}
+
+	/**
+	 * What it was seen to have may have been older than when it was seen; its own words
+	 * are not.
+	 */
+	private static boolean isOfTheSameProcess(Has has, Word word) {
+		return has.member().equals(word.member()) && has.process().equals(word.process());
 	}
 
 	private void tell(Replay replay, List<Statement> statements) {

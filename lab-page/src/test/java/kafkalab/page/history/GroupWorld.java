@@ -139,9 +139,13 @@ final class GroupWorld {
 		this.members.add(node);
 		this.state = "Stable";
 		in(100 + this.random.nextInt(JOURNAL_LATE_MS), () -> {
-			if (node.alive && !node.stranger) {
-				this.ownership.saw(node.lab(), at(this.now));
-			}
+			LabConsumer seen = node.lab();
+			// It is told of with the next listing only
+			in(this.random.nextInt(LISTING_MS), () -> {
+				if (node.alive && !node.stranger) {
+					this.ownership.saw(seen, at(this.now));
+				}
+			});
 		});
 		rebalance();
 	}

@@ -109,6 +109,15 @@ class OwnershipTests {
 	}
 
 	@Test
+	void aWordCountsMoreThanWhatWasSeenOfTheSameProcess() {
+		listed(0, "Stable", lab(8000, 0));
+		this.ownership.saw(consumer(8000), at(2));
+		assertThat(reads("8000")).isEmpty();
+		said(1, 8000, "assigned", 0);
+		assertThat(reads("8000")).containsExactly(0);
+	}
+
+	@Test
 	void aMemberThatWasExpelledWhileFrozenOwnsNothing() {
 		listed(0, "Stable", lab(8000, 0), lab(8001, 1));
 		said(-1, 8000, "assigned", 0);
