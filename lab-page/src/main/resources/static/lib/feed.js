@@ -7,7 +7,7 @@
  */
 import { parsed } from "./foreign.js";
 
-const TYPES = ["state", "cluster", "consumer", "events", "forgotten", "sent", "happened", "progress"];
+const TYPES = ["state", "cluster", "consumer", "events", "forgotten", "sent", "happened", "ownership", "progress"];
 const RETRY_MS = 1000;
 
 export class Feed {

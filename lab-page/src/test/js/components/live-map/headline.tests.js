@@ -92,3 +92,8 @@ test("events wait while nobody reads, and an empty log says how to begin", () =>
   equal(said([group("g", [])])[0], "Nobody reads this topic now. Its 20 events wait in the log. Their bookmarks stay in the log.");
   equal(said([], { partitions: [partition(0, { end: 0 })] })[0], "The log is empty. Click Send Event, and the first event lands at offset 0.");
 });
+
+test("a frozen member that was expelled is not idle: it is no member", () => {
+  const frozen = member("Second", [], { state: "frozen", stands: "none" });
+  equal(said([group("g", [member("First", [0, 1]), frozen])])[0], "First reads both partitions: it is alone in its group, so every event is its own.");
+});

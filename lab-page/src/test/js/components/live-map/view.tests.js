@@ -73,7 +73,7 @@ test("who reads what the account tells: an expelled member that is frozen reads 
   const lane = (member, to, ...numbers) => ({ member, stretches: [{ from: null, to, kind: "owns", partitions: numbers.map(number => ({ topic: TOPIC, partition: number })) }] });
   const ownership = { g: { group: "g", lanes: [lane("8000", null, 0, 1), lane("8001", "2026-11-20T10:00:00Z", 1)] } };
   const { groups: [g] } = viewOf({ cluster: cluster({ groups: [group("g")] }), ownership, consumers: [consumer("8000", [0]), consumer("8001", [1])] }, TOPIC, new Tapes());
-  equal(g.members.map(({ owns }) => owns), [[0, 1], []]);
+  equal(g.members.map(({ owns, stands }) => [owns, stands]), [[[0, 1], "owns"], [[], "none"]]);
   equal(g.at.map(({ owner }) => owner.key), ["8000", "8000"]);
 });
 

@@ -18,6 +18,11 @@ export function headline(view, cluster, recent) {
   return { what: "", why: "", warn: false };
 }
 
+/* A frozen process that its group has given up lives, but is no member. */
+function isThere({ online, stands }) {
+  return online && stands !== "none";
+}
+
 function noBroker(view, { reachable }) {
   return reachable ? null : { what: "No broker answers.", why: " What you see is what was known last.", warn: true };
 }
@@ -66,7 +71,7 @@ function noPosition({ groups }) {
 
 function idle({ groups, partitions }) {
   for (const group of groups) {
-    const online = group.members.filter(member => member.online);
+    const online = group.members.filter(isThere);
     const idlers = online.filter(({ owns, state }) => owns.length === 0 && state !== "joining" && state !== "connecting");
     if (idlers.length > 0 && group.type !== "share") {
       const who = idlers.length === 1 ? `${idlers[0].name} is` : `${plural(idlers.length, "member")} of ${group.name} are`;
@@ -98,7 +103,7 @@ function behind({ groups }) {
 }
 
 function fanOut({ groups }) {
-  const reading = groups.filter(({ members }) => members.some(({ online }) => online));
+  const reading = groups.filter(({ members }) => members.some(isThere));
   return reading.length < 2 ? null : {
     what: `${reading.length} groups, so every event is read ${TIMES[reading.length] ?? `${reading.length} times`}`,
     why: ", once per group. Each group keeps its own bookmark in the same log.",
@@ -106,16 +111,16 @@ function fanOut({ groups }) {
 }
 
 function alone({ groups, partitions }) {
-  const members = groups.flatMap(group => group.members.filter(({ online }) => online));
+  const members = groups.flatMap(group => group.members.filter(isThere));
   if (members.length !== 1) return null;
   const all = members[0].owns.length === partitions.length;
   return { what: `${members[0].name} reads ${all ? (partitions.length === 1 ? "the partition" : partitions.length === 2 ? "both partitions" : `all ${partitions.length} partitions`) : plural(members[0].owns.length, "partition")}:`, why: " it is alone in its group, so every event is its own." };
 }
 
 function shared({ groups, partitions }) {
-  const group = groups.find(({ members }) => members.filter(({ online }) => online).length > 1);
+  const group = groups.find(({ members }) => members.filter(isThere).length > 1);
   if (!group) return null;
-  const members = group.members.filter(({ online }) => online).length;
+  const members = group.members.filter(isThere).length;
   if (group.type === "share") {
     return { what: `${group.name} is a share group:`, why: " its members take records one by one, from the same partitions." };
   }

@@ -281,13 +281,15 @@ function member(member, { x, y, width, height }, { k }) {
   </g>`;
 }
 
-function briefly({ online, owns }) {
-  if (!online) return "✕ offline";
+function briefly({ online, owns, stands, state }) {
+  if (!online) return stands === "absent" ? "absent" : "✕ offline";
+  if (state === "frozen" && stands === "none") return "frozen, out";
   return owns.length === 0 ? "idle" : owns.length > 4 ? plural(owns.length, "partition") : `reads ${owns.map(p => `P${p}`).join(" ")}`;
 }
 
 function reads(member) {
-  if (!member.online) return `✕ ${member.label} offline`;
+  if (!member.online) return member.stands === "absent" ? `${member.label} absent` : `✕ ${member.label} offline`;
+  if (member.state === "frozen" && member.stands === "none") return `${member.label} frozen, no longer a member`;
   if (member.owns.length) {
     const some = member.owns.length > 6 ? `${member.owns.length} partitions` : member.owns.map(p => `P${p}`).join(", ");
     return `${member.label} reads ${some}`;

@@ -4,7 +4,7 @@
  *   const view = viewOf(lab.state, "first-topic", tapes);
  *   view.groups[0].at[1] → { committed: 14, lag: 2, owner: { key: "8000", … } }
  */
-import { holds } from "../../lib/ownership.js";
+import { holds, standing } from "../../lib/ownership.js";
 import { list } from "../../lib/words.js";
 
 const SETTLED = new Set(["Stable", "Empty", "Dead"]);
@@ -26,10 +26,15 @@ export function viewOf({ cluster, consumers, ownership }, topicName, tapes) {
     })),
   }));
   const groups = cluster.groups
-    .map(group => groupOf(group, topicName, partitions, consumers.map(one => ({ ...one, partitions: holds(ownership, one) }))))
+    .map(group => groupOf(group, topicName, partitions, consumers.map(one => told(one, ownership))))
     .filter(group => group.members.length > 0 || group.hasPosition)
     .sort((one, other) => one.colour - other.colour);
   return { topic: topicName, partitions, groups };
+}
+
+/* stands is "none" for who is no member (any more), whatever its process believes. */
+function told(consumer, ownership) {
+  return { ...consumer, partitions: holds(ownership, consumer), stands: standing(ownership, consumer).kind };
 }
 
 function groupOf(group, topic, partitions, consumers) {

@@ -32,8 +32,8 @@ class OwnershipOracleTests {
 	/**
 	 * What members say themselves is right to the millisecond; that one died or was
 	 * expelled the next listing tells, after 450 ms at most. Of strangers all is told by
-	 * listings, and they hear of a rebalance 200 ms later than the listing does: until
-	 * then a partition that goes to one of them seems to have no reader.
+	 * listings, and they hear of a rebalance 200 ms later than the listing does: for as
+	 * long around each change of hands the account may not know better.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "EAGER, false, 450", "NEW, false, 450", "EAGER, true, 660", "NEW, true, 660" })
