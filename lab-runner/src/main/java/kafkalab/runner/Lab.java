@@ -17,6 +17,7 @@ import kafkalab.runner.app.ProducerCommand;
 import kafkalab.runner.app.SendCommand;
 import kafkalab.runner.app.StopCommand;
 import kafkalab.runner.app.ThawCommand;
+import kafkalab.runner.bench.BenchCommand;
 import kafkalab.runner.cluster.BrokerCommand;
 import kafkalab.runner.cluster.ClusterCommand;
 import kafkalab.runner.doctor.DoctorCommand;
@@ -130,6 +131,7 @@ public final class Lab implements Runnable {
 		commands.put("offsets", () -> new OffsetsCommand(environment, terminal));
 		commands.put("status", () -> new StatusCommand(home, environment, terminal));
 		commands.put("doctor", () -> new DoctorCommand(home, environment, terminal));
+		commands.put("bench", () -> new BenchCommand(home, environment, terminal));
 		commands.put("prepare", () -> new PrepareCommand(home, environment, terminal));
 		commands.put("rehearse", () -> new RehearseCommand(home));
 		commands.put("help", HelpCommand::new);

@@ -48,6 +48,7 @@ class LabTests {
 				  offsets   Reset where a group goes on reading.
 				  status    Show brokers, topics, groups with members and lag, and apps.
 				  doctor    Check whether the lab runs or can start, and name what cures it.
+				  bench     Measure the lab on this machine, beside Kafka's own tools.
 				  help      Explain the lab, or one of its commands.
 
 				lab build builds the lab again, after its sources have changed.
@@ -61,7 +62,7 @@ class LabTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "up", "section", "cluster", "producer", "consumer", "members", "send", "kill", "freeze",
 			"thaw", "stop", "help", "broker", "broker stop", "broker start", "topic", "topic create", "topic raise",
-			"offsets", "offsets reset", "status", "doctor" })
+			"offsets", "offsets reset", "status", "doctor", "bench" })
 	void explainsEachCommand(String command) {
 		assertThat(lab((command + " --help").split(" "))).isZero();
 		assertThat(this.out.toString()).startsWith("Usage: lab " + command);
