@@ -2,7 +2,7 @@
  * The lab as this page knows it: one for all components.
  *
  *   lab.state         cluster, consumers, the last receipt (lib/state.js)
- *   lab.connection    "connecting", "live" or "lost"
+ *   lab.connection    "connecting", "live", "lost" or "waiting" (lib/stream.js)
  *   lab.topic         the topic that the send panel points at
  *   "change" event    once per animation frame at most, when any of these changed
  *   "message" event   each message of the feed at once: detail is {type, data, before}, before being the state it met
@@ -22,7 +22,7 @@ class Lab extends EventTarget {
   #glances;
   #scheduled = false;
   #arrived = 0;
-  #feed = new Feed("/api/feed", (type, data) => this.#take(type, data), live => this.#goes(live));
+  #feed = new Feed("/api/feed", (type, data) => this.#take(type, data), connection => this.#goes(connection));
 
   get state() { return this.#state; }
   get connection() { return this.#connection; }
@@ -61,8 +61,8 @@ class Lab extends EventTarget {
     this.#changed();
   }
 
-  #goes(live) {
-    this.#connection = live ? "live" : "lost";
+  #goes(connection) {
+    this.#connection = connection;
     this.#changed();
   }
 

@@ -20,12 +20,14 @@ final class FeedPage implements Runnable {
 
 	private static final Logger logger = LoggerFactory.getLogger(FeedPage.class);
 
-	private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+	/** A page takes a stream that is silent for three of these for dead. */
+	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
 	/** How long a browser waits before it comes back. */
 	private static final byte[] RETRY = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
 
-	private static final byte[] STILL_HERE = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
+	/** A message, because scripts do not see comments; without an id of its own. */
+	private static final byte[] ALIVE = "event: alive\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
 
 	private final Feed feed;
 
@@ -76,7 +78,7 @@ final class FeedPage implements Runnable {
 		while (!this.closed) {
 			Feed.Slice slice = this.feed.await(position, HEARTBEAT, () -> this.closed);
 			if (slice.complete()) {
-				send(slice.messages().isEmpty() ? STILL_HERE : joined(slice.messages()));
+				send(slice.messages().isEmpty() ? ALIVE : joined(slice.messages()));
 				position = slice.end();
 			}
 			else {

@@ -31,6 +31,10 @@ class LabNotice extends LabElement {
       return notice("The page lost the lab; trying again …"
         + (lost >= HINT_MS ? " Is it still running in its terminal?" : ""));
     }
+    if (connection === "waiting") {
+      return notice("This window is not live: it gets no stream from the lab; trying again …"
+        + " Close other windows of the lab, and check that it is still running in its terminal.");
+    }
     if (connection === "live" && state.cluster && !state.cluster.reachable) {
       return notice(state.cluster.problem ?? "No broker answers.");
     }

@@ -1,5 +1,6 @@
 package kafkalab.page.feed;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -99,6 +100,13 @@ class FeedControllerTests {
 	void aPageOfAnotherProcessGetsTheWholePicture() {
 		MvcTestResult page = open(feed().header("Last-Event-ID", "0badc0de-1"));
 		await().untilAsserted(() -> assertThat(text(page)).contains("event: state"));
+	}
+
+	@Test
+	void saysThatItIsAliveWhileNothingHappens() {
+		MvcTestResult page = open(feed());
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(text(page)).contains("\n\nevent: alive\ndata: {}\n\n"));
 	}
 
 	@Test

@@ -69,7 +69,7 @@ final class FeedReader implements AutoCloseable {
 				else if (line.startsWith("event: ")) {
 					type = line.substring(7);
 				}
-				else if (line.startsWith("data: ")) {
+				else if (line.startsWith("data: ") && !type.equals("alive")) {
 					this.messages.add(new Message(id, type, JSON.readTree(line.substring(6))));
 				}
 			}
