@@ -56,28 +56,29 @@ public abstract class StartFailures implements SpringBootExceptionReporter {
 
 	@Override
 	public final boolean reportException(Throwable failure) {
-		FailureAnalysis analysis = analyze(failure);
-		System.err.println(printable(this.app + ": " + analysis.getDescription()));
-		System.err.println(printable(String.valueOf(analysis.getAction())));
+		Explanation explanation = explain(failure);
+		System.err.println(printable(this.app + ": " + explanation.what()));
+		System.err.println(printable(explanation.cure()));
 		return true;
 	}
 
-	private FailureAnalysis analyze(Throwable failure) {
+	private Explanation explain(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof FailureAnalyzedException analyzed) {
-				return analyzed.analysis();
+				FailureAnalysis analysis = analyzed.analysis();
+				return new Explanation(analysis.getDescription(), String.valueOf(analysis.getAction()));
 			}
 			if (cause instanceof PortInUseException taken) {
 				return portTaken(taken.getPort());
 			}
 			if (cause instanceof BindException || cause instanceof UnknownHostException) {
-				return analysis(
+				return new Explanation(
 						"LAB_ADDRESS is %s, but this machine cannot listen there (%s)."
 							.formatted(setting("lab.address"), cause.getMessage()),
 						"Give it an address of this machine, or none: " + this.command.without("LAB_ADDRESS"));
 			}
 			if (cause instanceof SocketException) {
-				return analysis(
+				return new Explanation(
 						"%s is %s, but this machine does not let this %s listen there (%s)."
 							.formatted(this.portVariable, setting("server.port"), this.app, cause.getMessage()),
 						"Give it another port: " + this.command.with(this.portVariable, this.usualPort));
@@ -85,26 +86,25 @@ public abstract class StartFailures implements SpringBootExceptionReporter {
 		}
 		Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
 		String what = (root.getMessage() != null) ? root.getMessage() : root.getClass().getSimpleName();
-		return analysis("It cannot start: " + what.strip().replaceAll("\\s+", " "),
+		return new Explanation("It cannot start: " + what.strip().replaceAll("\\s+", " "),
 				"Set that right and start it again: " + this.command);
 	}
 
-	private FailureAnalysis portTaken(int port) {
+	private Explanation portTaken(int port) {
 		String next = (port < 65535) ? String.valueOf(port + 1) : this.usualPort;
-		return analysis(
+		return new Explanation(
 				"%s is %d, but another program has that port; a second %s?".formatted(this.portVariable, port,
 						this.app),
 				"Stop the other program, or give this %s a port of its own: %s".formatted(this.app,
 						this.command.with(this.portVariable, next)));
 	}
 
-	private static FailureAnalysis analysis(String what, String cure) {
-		return new FailureAnalysis(what, cure, null);
-	}
-
 	/** Control characters would do something to the terminal. */
 	private static String printable(String text) {
 		return text.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\r\\n]]", "?");
+	}
+
+	private record Explanation(String what, String cure) {
 	}
 
 }

@@ -84,12 +84,13 @@ final class OwnershipStory {
 
 	private static Happening waited(String group, Gap gap) {
 		Instant at = (gap.to() != null) ? gap.to() : gap.from();
+		long ms = (gap.ms() != null) ? gap.ms() : 0;
 		return Happening
 			.of(at, Kind.WAITED,
-					"%s had no reader for %s.".formatted(Wording.named(gap.partitions()), Wording.seconds(gap.ms())))
+					"%s had no reader for %s.".formatted(Wording.named(gap.partitions()), Wording.seconds(ms)))
 			.inGroup(group)
 			.of(gap.partitions())
-			.after(gap.ms());
+			.after(ms);
 	}
 
 	private record Told(String group, Gap gap) {

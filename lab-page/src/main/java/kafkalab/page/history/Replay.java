@@ -120,11 +120,10 @@ final class Replay {
 	private void unrest(Instant at, boolean settled) {
 		int newest = this.unrest.size() - 1;
 		Period period = (newest >= 0) ? this.unrest.get(newest) : null;
-		boolean restless = period != null && period.to() == null;
-		if (restless && settled) {
-			this.unrest.set(newest, new Period(period.from(), at));
+		if (period != null && period.to() == null) {
+			this.unrest.set(newest, settled ? new Period(period.from(), at) : period);
 		}
-		else if (!restless && !settled) {
+		else if (!settled) {
 			this.unrest.add(new Period(at, null));
 		}
 		if (this.unrest.size() > MOST_PERIODS) {
