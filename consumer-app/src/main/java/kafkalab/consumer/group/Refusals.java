@@ -55,11 +55,11 @@ class Refusals {
 	}
 
 	String sentence(Exception problem) {
-		return SENTENCES.keySet()
+		return SENTENCES.entrySet()
 			.stream()
-			.filter((refusal) -> refusal.isInstance(problem))
+			.filter((refusal) -> refusal.getKey().isInstance(problem))
 			.findFirst()
-			.map((refusal) -> SENTENCES.get(refusal)
+			.map((refusal) -> refusal.getValue()
 				.formatted(this.settings.group(), this.settings.topic(), this.settings.groupInstanceId(),
 						problem.getMessage()))
 			.or(this::otherType)
