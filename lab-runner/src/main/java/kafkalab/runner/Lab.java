@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -94,10 +95,11 @@ public final class Lab implements Runnable {
 		CommandLine lab = new CommandLine(new Lab());
 		Terminal terminal = new Terminal(out, err, ansi, columns);
 		Map<String, Supplier<Object>> commands = commands(home, environment, terminal);
-		// Each takes its time to get to know, so only that which was typed, unless none
-		// was
+		// Each takes its time to get to know, so only that which was typed; help knows
+		// all
 		Stream.of(arguments)
 			.limit(1)
+			.filter(Predicate.not("help"::equals))
 			.map(commands::get)
 			.filter(Objects::nonNull)
 			.findAny()

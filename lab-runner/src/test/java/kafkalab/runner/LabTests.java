@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -149,15 +148,17 @@ class LabTests {
 
 	private final class CommandLineRun {
 
-		private final CommandLine commandLine;
+		private final Map<String, String> environment;
 
 		CommandLineRun(Map<String, String> environment) {
-			this.commandLine = Lab.commandLine(new LabHome(Path.of("")), environment,
-					new PrintWriter(LabTests.this.out), new PrintWriter(LabTests.this.err), Ansi.OFF);
+			this.environment = environment;
 		}
 
 		int execute(String... arguments) {
-			return this.commandLine.execute(arguments);
+			return Lab
+				.commandLine(new LabHome(Path.of("")), this.environment, new PrintWriter(LabTests.this.out),
+						new PrintWriter(LabTests.this.err), Ansi.OFF, arguments)
+				.execute(arguments);
 		}
 
 	}
