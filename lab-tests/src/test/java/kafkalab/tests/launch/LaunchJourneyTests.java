@@ -66,6 +66,8 @@ class LaunchJourneyTests {
 		LabCommand.Run up = this.lab.start("up").awaitOutput("Ready in");
 		LabCommand other = this.lab.besides();
 		other.set("KAFKA_TOPIC", "first-topic").set("CONSUMER_GROUP", "first-group");
+		// The script's own words, left exported by somebody
+		other.set("brokers", "nowhere:1").set("started", "no").set("archive", "none").set("app", "1");
 		LabCommand.Run killed = other.start("consumer", "--kafka", this.lab.brokers()).awaitOutput("Running");
 		assertThat(killed.process().descendants()).hasSize(1);
 		assertThat(this.lab.start("kill", other.port()).awaitEnd().output()).contains("Killed consumer");
@@ -74,7 +76,8 @@ class LaunchJourneyTests {
 				session timeout, the other members take over its partitions.
 				""".formatted(other.port()));
 		assertThat(killed.exitCode()).isEqualTo(137);
-		LabCommand.Run ended = other.start("consumer", "--kafka", this.lab.brokers()).awaitOutput("Running");
+		other.set("KAFKA_BOOTSTRAP_SERVERS", this.lab.brokers());
+		LabCommand.Run ended = other.start("consumer").awaitOutput("Running");
 		assertThat(ended.end().output()).contains("Stopped: has left group first-group");
 		LabCommand.Run replaced = other.start("consumer", "--kafka", this.lab.brokers()).awaitOutput("Running");
 		assertThat(this.lab.start("section", "1").awaitEnd().output()).contains("consumer-" + other.port());
