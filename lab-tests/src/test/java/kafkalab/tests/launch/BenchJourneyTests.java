@@ -3,6 +3,7 @@ package kafkalab.tests.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -55,7 +56,7 @@ class BenchJourneyTests {
 	void endedByCtrlCItLeavesNoProcess() {
 		LabCommand.Run bench = this.lab.start("bench", "--quick", "--only", "takeover").awaitOutput("1/1  takeover");
 		// The lab with its two apps, and a consumer
-		await().until(() -> bench.process().descendants().count() >= 4);
+		await().atMost(Duration.ofMinutes(3)).until(() -> bench.process().descendants().count() >= 4);
 		List<ProcessHandle> started = bench.process().descendants().toList();
 		assertThat(bench.end().exitCode()).isNotZero();
 		await().untilAsserted(() -> assertThat(started).noneMatch(ProcessHandle::isAlive));
