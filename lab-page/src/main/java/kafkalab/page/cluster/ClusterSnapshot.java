@@ -108,6 +108,11 @@ public record ClusterSnapshot(Instant at, boolean reachable, @Nullable String pr
 					Room.first(this.assignment, mostAssigned));
 		}
 
+		/** A static member that comes back has another id, but it is the same member. */
+		public String identity() {
+			return (this.instanceId != null) ? this.instanceId : this.memberId;
+		}
+
 		/** What tells it from the others, wherever the lab speaks of it. */
 		public String key() {
 			return (this.consumer != null) ? this.consumer : this.memberId;

@@ -71,7 +71,7 @@ final class GroupAccount {
 	private static Map<String, List<Assigned>> shares(Group group) {
 		Map<String, List<Assigned>> shares = new HashMap<>();
 		for (Member member : group.members()) {
-			shares.put((member.instanceId() != null) ? member.instanceId() : member.memberId(), member.assignment());
+			shares.put(member.identity(), member.assignment());
 		}
 		return shares;
 	}

@@ -57,10 +57,10 @@ final class GroupStory {
 		Map<String, Member> now = byIdentity(group);
 		before.values()
 			.stream()
-			.filter((member) -> !now.containsKey(identity(member)))
+			.filter((member) -> !now.containsKey(member.identity()))
 			.forEach((member) -> told.add(departure(member, group, at)));
 		now.values().forEach((member) -> {
-			Member earlier = before.get(identity(member));
+			Member earlier = before.get(member.identity());
 			if (earlier == null) {
 				told.add(about(member, group, at, Kind.JOINED,
 						"%s joined %s.".formatted(this.presence.fullName(member), group.name())));
@@ -149,12 +149,7 @@ final class GroupStory {
 	private static Map<String, Member> byIdentity(Group group) {
 		return group.members()
 			.stream()
-			.collect(Collectors.toMap(GroupStory::identity, (member) -> member, (one, other) -> other));
-	}
-
-	/** A static member that comes back has another id, but it is the same member. */
-	private static String identity(Member member) {
-		return (member.instanceId() != null) ? member.instanceId() : member.memberId();
+			.collect(Collectors.toMap(Member::identity, (member) -> member, (one, other) -> other));
 	}
 
 	GroupOwnership ownership(String group) {

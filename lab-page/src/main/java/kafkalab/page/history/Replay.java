@@ -121,7 +121,9 @@ final class Replay {
 		int newest = this.unrest.size() - 1;
 		Period period = (newest >= 0) ? this.unrest.get(newest) : null;
 		if (period != null && period.to() == null) {
-			this.unrest.set(newest, settled ? new Period(period.from(), at) : period);
+			if (settled) {
+				this.unrest.set(newest, new Period(period.from(), at));
+			}
 		}
 		else if (!settled) {
 			this.unrest.add(new Period(at, null));

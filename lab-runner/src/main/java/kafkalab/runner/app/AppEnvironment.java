@@ -22,7 +22,8 @@ public final class AppEnvironment {
 			"GLIBC_TUNABLES", "JAVA_HOME", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT", "USERNAME",
 			"USERPROFILE", "APPDATA", "LOCALAPPDATA", "PROGRAMDATA", "NUMBER_OF_PROCESSORS", "PROCESSOR_*");
 
-	private static final Set<String> CONSUMER = Set.of("KAFKA_TOPIC", "KAFKA_BOOTSTRAP_SERVERS", "CONSUMER_GROUP",
+	/** What a consumer takes from the terminal that somebody starts it in. */
+	public static final Set<String> CONSUMER = Set.of("KAFKA_TOPIC", "KAFKA_BOOTSTRAP_SERVERS", "CONSUMER_GROUP",
 			"KAFKA_GROUP", "PORT", "AUTO_OFFSET_RESET", "PROCESSING_DELAY", "GROUP_PROTOCOL", "GROUP_INSTANCE_ID",
 			"JOURNAL_SIZE");
 

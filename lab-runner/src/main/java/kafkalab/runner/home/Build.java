@@ -55,9 +55,22 @@ public record Build(LabHome home) {
 	}
 
 	private Optional<String> outdated(String module, FileTime built) {
+		return (!built.equals(NEVER) && changed(module).compareTo(built) > 0) ? Optional.of(module) : Optional.empty();
+	}
+
+	/**
+	 * Whether a module has been built from what is there now, the versions in the
+	 * project's own pom among it.
+	 */
+	public boolean isCurrent(String module) {
+		FileTime built = modified(this.home.mark(module));
+		return !built.equals(NEVER) && latest(Stream.of(changed(module), modified(this.home.root().resolve("pom.xml"))))
+			.compareTo(built) <= 0;
+	}
+
+	private FileTime changed(String module) {
 		Path folder = this.home.root().resolve(module);
-		FileTime changed = latest(Stream.of(newest(folder.resolve("src/main")), modified(folder.resolve("pom.xml"))));
-		return (!built.equals(NEVER) && changed.compareTo(built) > 0) ? Optional.of(module) : Optional.empty();
+		return latest(Stream.of(newest(folder.resolve("src/main")), modified(folder.resolve("pom.xml"))));
 	}
 
 	private static FileTime newest(Path folder) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import kafkalab.runner.app.App;
 import kafkalab.runner.app.AppProcess;
 import kafkalab.runner.app.JavaOptions;
 import kafkalab.runner.home.LabHome;
@@ -27,7 +28,7 @@ public final class PrepareCommand implements Callable<Integer> {
 
 	static final String RUNNER = "lab-runner";
 
-	private static final List<String> MODULES = List.of(RUNNER, "producer-app", "consumer-app");
+	private static final List<String> MODULES = List.of(RUNNER, App.PRODUCER.module(), App.CONSUMER.module());
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 

@@ -11,7 +11,6 @@ import kafkalab.embedded.EmbeddedCluster;
 import kafkalab.runner.app.App;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.kafka.KafkaCluster;
-import kafkalab.runner.kafka.KafkaOptions;
 import kafkalab.runner.port.LabPorts;
 import kafkalab.runner.status.StatusCommand;
 import kafkalab.runner.terminal.Terminal;
@@ -42,7 +41,7 @@ public final class RehearseCommand implements Callable<Integer> {
 		System.setProperty("lab.log", this.home.root().resolve("target").resolve("prepare-cluster.log").toString());
 		try (EmbeddedCluster cluster = EmbeddedCluster.builder().start()) {
 			Map<String, String> ports = ports(cluster.bootstrapServers());
-			KafkaCluster kafka = KafkaOptions.cluster("", LabPorts.of(ports));
+			KafkaCluster kafka = KafkaCluster.own(LabPorts.of(ports));
 			try (TrainedApp producer = TrainedApp.start(App.PRODUCER, this.home, kafka, this.draft);
 					TrainedApp consumer = TrainedApp.start(App.CONSUMER, this.home, kafka, this.draft)) {
 				if (TrainedApp.canBeAskedToEnd()) {

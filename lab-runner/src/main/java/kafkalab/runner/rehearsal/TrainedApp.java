@@ -1,8 +1,6 @@
 package kafkalab.runner.rehearsal;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import kafkalab.runner.home.LabHome;
 import kafkalab.runner.home.StartArchive;
 import kafkalab.runner.http.LoopbackHttp;
 import kafkalab.runner.kafka.KafkaCluster;
+import kafkalab.runner.port.FreePorts;
 import kafkalab.runner.port.LabPorts;
 
 /**
@@ -26,8 +25,8 @@ record TrainedApp(AppProcess process, LoopbackHttp http, int port) implements Au
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	static TrainedApp start(App app, LabHome home, KafkaCluster kafka, Path draft) throws IOException {
-		int port = freePort();
+	static TrainedApp start(App app, LabHome home, KafkaCluster kafka, Path draft) {
+		int port = new FreePorts().take();
 		Map<String, String> environment = (app == App.CONSUMER)
 				? AppEnvironment.labConsumer(System.getenv(), port, kafka) : AppEnvironment.producer(System.getenv(),
 						LabPorts.of(Map.of("PRODUCER_PORT", String.valueOf(port))), kafka);
@@ -46,12 +45,6 @@ record TrainedApp(AppProcess process, LoopbackHttp http, int port) implements Au
 	 */
 	static boolean canBeAskedToEnd() {
 		return ProcessHandle.current().supportsNormalTermination();
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 	void awaitReady() throws Exception {

@@ -67,6 +67,18 @@ class BuildTests {
 		assertThat(this.build.outdated()).isEmpty();
 	}
 
+	@Test
+	void ofAModuleIsCurrentUnlessItOrTheVersionsOfAllChanged() throws IOException {
+		file("pom.xml", 100);
+		assertThat(this.build.isCurrent("consumer-app")).isTrue();
+		file("consumer-app/pom.xml", 300);
+		assertThat(this.build.isCurrent("consumer-app")).isFalse();
+		file("pom.xml", 300);
+		assertThat(this.build.isCurrent("producer-app")).isFalse();
+		Files.delete(this.root.resolve("lab-page/target/built"));
+		assertThat(this.build.isCurrent("lab-page")).isFalse();
+	}
+
 	private void file(String name, long seconds) throws IOException {
 		Path file = this.root.resolve(name);
 		Files.createDirectories(file.getParent());

@@ -1,16 +1,14 @@
 package kafkalab.runner.bench.lab;
 
 import java.io.File;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
+import kafkalab.runner.app.JavaOptions;
+import kafkalab.runner.home.Build;
 import kafkalab.runner.home.LabHome;
 import kafkalab.runner.terminal.LabException;
 import kafkalab.runner.terminal.Shell;
@@ -27,8 +25,7 @@ public record BenchLibraries(LabHome home) {
 	 * Whether it has been built from what is there now.
 	 */
 	public boolean areBuilt() {
-		Path mark = this.home.mark(MODULE);
-		return Files.exists(mark) && modified(mark).compareTo(newestSource()) >= 0;
+		return new Build(this.home).isCurrent(MODULE);
 	}
 
 	/**
@@ -59,9 +56,7 @@ public record BenchLibraries(LabHome home) {
 	 * Kafka's scripts give it.
 	 */
 	public List<String> java() {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-						"-Djava.awt.headless=true"));
+		List<String> command = new ArrayList<>(List.of(JavaOptions.java(), "-Xmx512m", "-Djava.awt.headless=true"));
 		if (Runtime.version().feature() >= 24) {
 			command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
 		}
@@ -83,28 +78,6 @@ public record BenchLibraries(LabHome home) {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
-		}
-	}
-
-	private FileTime newestSource() {
-		Path module = this.home.root().resolve(MODULE);
-		try (Stream<Path> sources = Files.walk(module.resolve("src/main"))) {
-			return Stream.concat(sources, Stream.of(module.resolve("pom.xml"), this.home.root().resolve("pom.xml")))
-				.map(BenchLibraries::modified)
-				.max(FileTime::compareTo)
-				.orElseThrow();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static FileTime modified(Path file) {
-		try {
-			return Files.getLastModifiedTime(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

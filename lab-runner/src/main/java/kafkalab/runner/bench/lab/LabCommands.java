@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import kafkalab.runner.app.AppEnvironment;
 import kafkalab.runner.home.LabHome;
+import kafkalab.runner.port.FreePorts;
 import kafkalab.runner.terminal.Shell;
 
 /**
@@ -18,10 +20,8 @@ import kafkalab.runner.terminal.Shell;
  */
 public final class LabCommands {
 
-	/** Of the terminal's variables these would move that lab elsewhere. */
-	private static final Set<String> OURS = Set.of("KAFKA_TOPIC", "KAFKA_BOOTSTRAP_SERVERS", "CONSUMER_GROUP",
-			"KAFKA_GROUP", "AUTO_OFFSET_RESET", "PROCESSING_DELAY", "GROUP_PROTOCOL", "GROUP_INSTANCE_ID",
-			"JOURNAL_SIZE", "LAB_ADDRESS", "LAB_ORIGIN", "LAB_COLUMNS");
+	/** Of the terminal's variables these, too, would move that lab elsewhere. */
+	private static final Set<String> MOVING = Set.of("LAB_ADDRESS", "LAB_ORIGIN", "LAB_COLUMNS");
 
 	private final LabHome home;
 
@@ -40,7 +40,8 @@ public final class LabCommands {
 		this.logs = logs;
 		this.processes = processes;
 		this.environment = new TreeMap<>(environment);
-		this.environment.keySet().removeAll(OURS);
+		this.environment.keySet().removeAll(AppEnvironment.CONSUMER);
+		this.environment.keySet().removeAll(MOVING);
 	}
 
 	int freePort() {
